@@ -1,0 +1,105 @@
+package dowel.kinematics;
+
+import dowel.motion.Joint;
+import dowel.motion.Side;
+import dowel.motion.View;
+import dowel.signal.Series;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything measured over one clip. All series share the same times; NaN = not measured.
+ *
+ * <p>For a metric without sides ask {@link #series(Metric)}; for a sided one ask {@link #series(Metric, Side)} or
+ * {@link #series(Metric)}, which gives the near side.
+ */
+public final class MetricTrack {
+    private final View view;
+    private final double trunkLengthPx;
+    private final double fps;
+    private final Map<Metric, Map<Side, Series>> metrics;
+    private final Map<Joint, JointTrack> joints;
+    private final Quality quality;
+
+    /**
+     * One joint over time, smoothed.
+     *
+     * @param x pixels of the upright frame, to the right; NaN where hidden or not found
+     * @param y pixels of the upright frame, downwards (as in the image)
+     * @param visibility the model's probability, 0 to 1, unsmoothed; 0 where no lifter was found
+     */
+    public record JointTrack(Series x, Series y, Series visibility) {}
+
+    /**
+     * Makes a track; maps are copied. For an unsided metric the map holds the same series under both sides.
+     *
+     * @param view where the camera stood
+     * @param trunkLengthPx L: 95th percentile of the near side's shoulder-hip distance over the clip, pixels
+     * @param fps one over the median frame interval
+     */
+    public MetricTrack(
+            View view,
+            double trunkLengthPx,
+            double fps,
+            Map<Metric, Map<Side, Series>> metrics,
+            Map<Joint, JointTrack> joints,
+            Quality quality) {
+        this.view = view;
+        this.trunkLengthPx = trunkLengthPx;
+        this.fps = fps;
+        EnumMap<Metric, Map<Side, Series>> copy = new EnumMap<>(Metric.class);
+        metrics.forEach((metric, bySide) -> copy.put(metric, Map.copyOf(bySide)));
+        this.metrics = Collections.unmodifiableMap(copy);
+        this.joints = Collections.unmodifiableMap(new LinkedHashMap<>(joints));
+        this.quality = quality;
+    }
+
+    /** Where the camera stood. */
+    public View view() {
+        return view;
+    }
+
+    /** L, the unit of distances: pixels. */
+    public double trunkLengthPx() {
+        return trunkLengthPx;
+    }
+
+    /** One over the median frame interval. */
+    public double fps() {
+        return fps;
+    }
+
+    /** What limits the clip: gates and warnings. */
+    public Quality quality() {
+        return quality;
+    }
+
+    /** The metric over time; of the near side where it has sides. */
+    public Series series(Metric metric) {
+        return series(metric, view.nearSide());
+    }
+
+    /** The metric of one side over time. */
+    public Series series(Metric metric, Side side) {
+        return metrics.get(metric).get(side);
+    }
+
+    /** A joint over time. */
+    public JointTrack joint(Joint joint) {
+        return joints.get(joint);
+    }
+
+    /** The joint of the near side over time, given its left one. */
+    public JointTrack nearJoint(Joint left) {
+        return joint(view.nearSide().of(left));
+    }
+
+    /** The metrics held, in the order of {@link Metric}. */
+    public List<Metric> metrics() {
+        return new ArrayList<>(metrics.keySet());
+    }
+}

@@ -1,0 +1,34 @@
+package dowel.motion;
+
+import java.util.List;
+
+/**
+ * The poses of one lifter over one clip, a pose per decoded frame.
+ *
+ * @param clip the video's facts
+ * @param model the model that made the poses
+ * @param poses in order of time, strictly increasing
+ * @param others how many other people were seen at most beside the lifter
+ */
+public record PoseTrack(ClipInfo clip, ModelInfo model, List<Pose> poses, int others) {
+    /**
+     * Copies the poses.
+     *
+     * @throws IllegalArgumentException if the times do not strictly increase; the message names the frame
+     */
+    public PoseTrack {
+        poses = List.copyOf(poses);
+        for (int i = 1; i < poses.size(); i++) {
+            if (!(poses.get(i).timeS() > poses.get(i - 1).timeS())) {
+                throw new IllegalArgumentException("frame " + poses.get(i).frame() + " at "
+                        + poses.get(i).timeS() + " s does not come after frame "
+                        + poses.get(i - 1).frame() + " at " + poses.get(i - 1).timeS() + " s");
+            }
+        }
+    }
+
+    /** Share of frames in which the lifter was found, 0 to 1; 0 for an empty track. */
+    public double shareFound() {
+        return poses.isEmpty() ? 0 : (double) poses.stream().filter(Pose::found).count() / poses.size();
+    }
+}

@@ -1,0 +1,52 @@
+package dowel.reps;
+
+/**
+ * One repetition. The rep starts with the lift's first phase and ends with its last: a floor deadlift runs floor,
+ * lockout, floor (turn = lockout); a squat or Romanian deadlift standing, bottom, standing (turn = bottom); a row or
+ * pulldown arms long, handle at the body, arms long (turn = handle at the body).
+ *
+ * @param number from 1
+ * @param startS first frame of the rep, seconds
+ * @param turnS end of the first phase
+ * @param endS end of the rep
+ * @param order which phase comes first
+ * @param rom range of motion: largest minus smallest driving signal inside the rep, in the signal's unit
+ * @param complete false if the clip begins or ends inside the rep, or the second phase was not filmed
+ */
+public record Rep(int number, double startS, double turnS, double endS, Order order, double rom, boolean complete) {
+    /** Which phase comes first. */
+    public enum Order {
+        CONCENTRIC_FIRST,
+        ECCENTRIC_FIRST
+    }
+
+    /** Duration of the lifting phase, seconds. */
+    public double concentricS() {
+        return order == Order.CONCENTRIC_FIRST ? turnS - startS : endS - turnS;
+    }
+
+    /** Duration of the lowering phase, seconds; 0 if it was not filmed. */
+    public double eccentricS() {
+        return order == Order.CONCENTRIC_FIRST ? endS - turnS : turnS - startS;
+    }
+
+    /** When the load starts to rise. */
+    public double concentricStartS() {
+        return order == Order.CONCENTRIC_FIRST ? startS : turnS;
+    }
+
+    /** When the load has risen. */
+    public double concentricEndS() {
+        return order == Order.CONCENTRIC_FIRST ? turnS : endS;
+    }
+
+    /** When the load starts to come down. */
+    public double eccentricStartS() {
+        return order == Order.CONCENTRIC_FIRST ? turnS : startS;
+    }
+
+    /** When the load has come down. */
+    public double eccentricEndS() {
+        return order == Order.CONCENTRIC_FIRST ? endS : turnS;
+    }
+}

@@ -1,0 +1,122 @@
+package dowel;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.Map;
+import java.util.Set;
+
+/** The walls of the house: which room may use which. Move a wall here, in the same change, and say why. */
+@AnalyzeClasses(packages = "dowel", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+            entry("motion", Set.of()),
+            entry("signal", Set.of()),
+            entry("video", Set.of("motion")),
+            entry("pose", Set.of("motion", "video")),
+            entry("kinematics", Set.of("motion", "signal")),
+            entry("exercise", Set.of("motion", "kinematics")),
+            entry("reps", Set.of("motion", "signal", "kinematics", "exercise")),
+            entry("faults", Set.of("motion", "signal", "kinematics", "exercise", "reps")),
+            entry("report", Set.of("motion", "signal", "kinematics", "exercise", "reps", "faults")),
+            entry("overlay", Set.of("motion", "signal", "kinematics", "exercise", "reps", "faults", "report", "video")),
+            entry(
+                    "app",
+                    Set.of(
+                            "motion",
+                            "signal",
+                            "video",
+                            "pose",
+                            "kinematics",
+                            "exercise",
+                            "reps",
+                            "faults",
+                            "report",
+                            "overlay")),
+            entry(
+                    "cli",
+                    Set.of(
+                            "motion",
+                            "signal",
+                            "video",
+                            "pose",
+                            "kinematics",
+                            "exercise",
+                            "reps",
+                            "faults",
+                            "report",
+                            "overlay",
+                            "app")));
+
+    @ArchTest
+    static void roomsUseOnlyTheirNeighbours(JavaClasses classes) {
+        assertTrue(classes.size() > 20, "too few classes seen: " + classes.size());
+        Architectures.LayeredArchitecture rule =
+                Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String room : ROOMS.keySet()) {
+            rule = rule.layer(room).definedBy("dowel." + room + "..");
+        }
+        for (var room : ROOMS.entrySet()) {
+            rule = room.getValue().isEmpty()
+                    ? rule.whereLayer(room.getKey()).mayNotAccessAnyLayer()
+                    : rule.whereLayer(room.getKey())
+                            .mayOnlyAccessLayers(room.getValue().toArray(String[]::new));
+        }
+        rule.withOptionalLayers(true).check(classes);
+    }
+
+    @ArchTest
+    static final ArchRule everyClassLivesInARoom = classes()
+            .should()
+            .resideInAnyPackage(
+                    ROOMS.keySet().stream().map(room -> "dowel." + room + "..").toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching("dowel.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule tensorsStayInPose = noClasses()
+            .that()
+            .resideOutsideOfPackage("dowel.pose..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.djl..");
+
+    @ArchTest
+    static final ArchRule picturesStayWithVideoPoseAndOverlay = noClasses()
+            .that()
+            .resideOutsideOfPackages("dowel.video..", "dowel.pose..", "dowel.overlay..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule commandLineLibraryStaysInCli = noClasses()
+            .that()
+            .resideOutsideOfPackage("dowel.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule onlyCliPrints =
+            noClasses().that().resideOutsideOfPackage("dowel.cli..").should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule rawValuesKnowOnlyTheJdk = classes()
+            .that()
+            .resideInAPackage("dowel.motion..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dowel.motion..", "java..");
+}
