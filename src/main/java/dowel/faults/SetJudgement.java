@@ -1,0 +1,34 @@
+package dowel.faults;
+
+import dowel.reps.Rep;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that was judged in one set.
+ *
+ * @param reps each counted rep with its numbers and one finding per rule
+ * @param summary the findings that lead the summary, most important first
+ * @param notJudged rules that could not be judged, grouped by rule and reason
+ * @param wentWell one thing that went well; empty if nothing can be said
+ */
+public record SetJudgement(List<JudgedRep> reps, List<Finding> summary, List<NotJudged> notJudged, String wentWell) {
+
+    /** One rep, its numbers by name (for example {@code trunk_excursion_deg}), and a finding per rule. */
+    public record JudgedRep(Rep rep, Map<String, RepMetric> metrics, List<Finding> findings) {
+        /** Copies the collections, keeping the order of the numbers. */
+        public JudgedRep {
+            metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Copies the lists. */
+    public SetJudgement {
+        reps = List.copyOf(reps);
+        summary = List.copyOf(summary);
+        notJudged = List.copyOf(notJudged);
+    }
+}
