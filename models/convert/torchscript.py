@@ -227,12 +227,19 @@ def _saved_entries(module: torch.jit.ScriptModule) -> dict[str, bytes]:
     }
 
 
+def _zip_entry(name: str) -> zipfile.ZipInfo:
+    """An entry whose bytes depend on neither the clock nor the operating system."""
+    entry = zipfile.ZipInfo(name, ZIP_TIME)
+    entry.create_system = 3
+    return entry
+
+
 def archive(program: Program) -> bytes:
     """The model as a TorchScript file with the oneDNN text; the same bytes for the same program."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as output:
         for name, data in _saved_entries(_script(program, ONEDNN)).items():
-            output.writestr(zipfile.ZipInfo(name, ZIP_TIME), data)
+            output.writestr(_zip_entry(name), data)
     return buffer.getvalue()
 
 
@@ -249,5 +256,5 @@ def with_code(model: bytes, text: str) -> bytes:
     with zipfile.ZipFile(io.BytesIO(model)) as source, zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as output:
         for entry in source.infolist():
             data = text.encode() if entry.filename == CODE_ENTRY else source.read(entry)
-            output.writestr(zipfile.ZipInfo(entry.filename, ZIP_TIME), data)
+            output.writestr(_zip_entry(entry.filename), data)
     return buffer.getvalue()
