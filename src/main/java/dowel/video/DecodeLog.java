@@ -1,0 +1,34 @@
+package dowel.video;
+
+import dowel.motion.ClipInfo.DecodeError;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the places where a file could not be read; a run of the same failure is one place. */
+final class DecodeLog {
+    /** A file broken in more places than this is told so once; the list must not grow with the clip. */
+    private static final int MOST_PLACES = 1000;
+
+    private final List<DecodeError> errors = new ArrayList<>();
+    private boolean inRun;
+
+    /** Notes a failure at a time, seconds from the first frame. */
+    void add(double timeS, String message) {
+        boolean same = inRun && errors.get(errors.size() - 1).message().equals(message);
+        inRun = true;
+        if (same || errors.size() > MOST_PLACES) {
+            return;
+        }
+        boolean full = errors.size() == MOST_PLACES;
+        errors.add(new DecodeError(timeS, full ? "more than " + MOST_PLACES + " broken places" : message));
+    }
+
+    /** Tells that a frame came through, which ends a run of failures. */
+    void frameCameThrough() {
+        inRun = false;
+    }
+
+    List<DecodeError> errors() {
+        return List.copyOf(errors);
+    }
+}
