@@ -4,20 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Loader;
 
 /** What the reader and the writer both need of FFmpeg: its silence, its error numbers in words, its way to name a file. */
 final class Ffmpeg {
     /** The caller must try again after giving or taking data; no failure. */
-    static final int AGAIN = org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN();
+    static final int AGAIN;
 
     private static final int LONGEST_ERROR_TEXT = 128;
 
     static {
-        // FFmpeg would print to the terminal by itself; what matters comes back as error numbers and frame flags.
-        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        Loader.load(avutil.class);
+        AGAIN = org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN();
     }
 
     private Ffmpeg() {}
+
+    /** Keeps FFmpeg from printing to the terminal; what matters comes back as error numbers and frame flags. */
+    static void quiet() {
+        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+    }
 
     /** Says an error number in FFmpeg's words, such as "Invalid data found when processing input". */
     static String words(int error) {

@@ -20,7 +20,8 @@ final class UprightPicture implements AutoCloseable {
 
     private static final int BYTES_PER_PIXEL = 3;
 
-    private static final int ROW_ALIGNMENT = 64;
+    /** The converter's largest block; also puts every row on a 32-byte boundary. */
+    private static final int BLOCK_PX = 32;
 
     private static final int UNITY = 1 << 16;
 
@@ -44,8 +45,9 @@ final class UprightPicture implements AutoCloseable {
     /** Sizes are those of the stored picture with square pixels, before it is turned. */
     UprightPicture(Orientation orientation, int storedWidth, int storedHeight) {
         this.orientation = orientation;
-        // The converter writes whole vector registers: it runs past the end of a row that is not a multiple of them.
-        int stride = (storedWidth * BYTES_PER_PIXEL + ROW_ALIGNMENT - 1) / ROW_ALIGNMENT * ROW_ALIGNMENT;
+        // The converter works in blocks of pixels: into a row without room for the last block it leaves columns
+        // unwritten or runs past the end of the memory.
+        int stride = (storedWidth + BLOCK_PX - 1) / BLOCK_PX * BLOCK_PX * BYTES_PER_PIXEL;
         this.storedMemory = new Mat(storedHeight + 1, stride, opencv_core.CV_8UC1);
         this.stored = new Mat(storedHeight, storedWidth, opencv_core.CV_8UC3, storedMemory.data(), stride);
         boolean turned = orientation.swapsSides();

@@ -85,6 +85,7 @@ final class VideoFile implements AutoCloseable {
     }
 
     private static AVFormatContext openContainer(Path path) {
+        Ffmpeg.quiet();
         AVFormatContext format = avformat.avformat_alloc_context();
         try (BytePointer url = Ffmpeg.url(path);
                 AVDictionary options = new AVDictionary(null)) {
