@@ -46,8 +46,16 @@ final class ClipClock {
         this.largestTicks = (1L << 53) / num;
     }
 
-    /** Takes the next frame's stamp. Unless the answer is FORWARD or RESTARTED the frame has no usable time. */
-    Step tick(long stamp) {
+    /**
+     * Takes the next frame's stamp. Unless the answer is FORWARD or RESTARTED the frame has no usable time.
+     *
+     * @param stamp ticks of the container's clock; {@code Long.MIN_VALUE} if the container gives none
+     * @param durationBefore ticks the container gives the frame before, 0 if it gives none: stands in for a missing stamp
+     */
+    Step tick(long stamp, long durationBefore) {
+        if (stamp == Long.MIN_VALUE && started && durationBefore > 0) {
+            return tick(zero + last + durationBefore, 0);
+        }
         if (Math.abs(stamp) > largestTicks || stamp == Long.MIN_VALUE) {
             return Step.NO_STAMP;
         }

@@ -69,13 +69,12 @@ final class FrameDecoder implements AutoCloseable {
             int received = avcodec.avcodec_receive_frame(context, frame);
             if (received >= 0) {
                 failuresInARow = 0;
-                noteConcealedDamage();
-                return frame;
-            }
-            if (received == avutil.AVERROR_EOF()) {
+                if (isWhole()) {
+                    return frame;
+                }
+            } else if (received == avutil.AVERROR_EOF()) {
                 return null;
-            }
-            if (received == Ffmpeg.AGAIN) {
+            } else if (received == Ffmpeg.AGAIN) {
                 feed();
             } else {
                 log.add(clock.timeS(packetStamp), "a picture cannot be decoded (" + Ffmpeg.words(received) + ")");
@@ -86,13 +85,18 @@ final class FrameDecoder implements AutoCloseable {
         }
     }
 
-    private void noteConcealedDamage() {
-        boolean damaged = frame.decode_error_flags() != 0 || (frame.flags() & FRAME_IS_CORRUPT) != 0;
-        if (damaged) {
+    /** Says no to a frame that the decoder itself calls incomplete; notes one with damaged parts. */
+    private boolean isWhole() {
+        if ((frame.flags() & FRAME_IS_CORRUPT) != 0) {
+            log.add(clock.timeS(frame.best_effort_timestamp()), "a picture is incomplete and left out");
+            return false;
+        }
+        if (frame.decode_error_flags() != 0) {
             log.add(clock.timeS(frame.best_effort_timestamp()), "parts of a picture are damaged");
         } else {
             log.frameCameThrough();
         }
+        return true;
     }
 
     private void feed() {
@@ -109,7 +113,9 @@ final class FrameDecoder implements AutoCloseable {
             packetEnd = Math.max(packetEnd, stamp + packet.duration());
         }
         if ((packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0) {
-            log.add(clock.timeS(packetStamp), "picture data are cut off or damaged");
+            // Decoders fill what is missing from the frame before, and not all of them say so.
+            log.add(clock.timeS(packetStamp), "the data of a picture are cut off; it is left out");
+            return;
         }
         int sent = avcodec.avcodec_send_packet(context, packet);
         if (sent < 0) {
@@ -119,7 +125,7 @@ final class FrameDecoder implements AutoCloseable {
 
     private void endOrFailedRead(int error) {
         if (error == avutil.AVERROR_EOF()) {
-            file.cutShort(packetEnd).ifPresent(what -> log.add(clock.timeS(packetStamp), what));
+            file.cutShort(packetEnd).ifPresent(what -> log.add(clock.timeS(packetEnd), what));
             drain();
             return;
         }

@@ -100,7 +100,7 @@ final class UprightPicture implements AutoCloseable {
                 stored.cols(),
                 stored.rows(),
                 avutil.AV_PIX_FMT_BGR24,
-                swscale.SWS_BICUBIC,
+                swscale.SWS_BILINEAR,
                 null,
                 null,
                 (DoublePointer) null);

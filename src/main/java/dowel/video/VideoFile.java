@@ -1,12 +1,16 @@
 package dowel.video;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
@@ -40,6 +44,8 @@ final class VideoFile implements AutoCloseable {
 
     /** A file that ends this much before the promised end is cut off; headers are off by a frame or two. */
     private static final double CUT_SHORT_FROM_S = 0.5;
+
+    private static final int GIF_END_MARK = ';';
 
     private static final int BOX_TYPE_AT = 4;
 
@@ -80,7 +86,7 @@ final class VideoFile implements AutoCloseable {
                 throw new VideoException(path, "the file is empty (0 bytes)", "Copy it from the phone again");
             }
         } catch (IOException e) {
-            throw new VideoException(path, "cannot be read (" + e.getMessage() + ")", "Check the disk");
+            throw unreadable(path, e);
         }
     }
 
@@ -111,6 +117,10 @@ final class VideoFile implements AutoCloseable {
         return new VideoException(path, "not a video file (" + Ffmpeg.words(error) + ")", REMEDY);
     }
 
+    private static VideoException unreadable(Path path, IOException e) {
+        return new VideoException(path, "cannot be read (" + e.getMessage() + ")", "Check the disk");
+    }
+
     private static boolean startsLikeMp4(Path path) {
         try (var in = Files.newInputStream(path)) {
             byte[] head = in.readNBytes(BOX_TYPE_AT + 4);
@@ -120,7 +130,7 @@ final class VideoFile implements AutoCloseable {
                     && head[BOX_TYPE_AT + 2] == 'y'
                     && head[BOX_TYPE_AT + 3] == 'p';
         } catch (IOException e) {
-            throw new VideoException(path, "cannot be read (" + e.getMessage() + ")", "Check the disk");
+            throw unreadable(path, e);
         }
     }
 
@@ -132,8 +142,10 @@ final class VideoFile implements AutoCloseable {
         if (found < 0) {
             throw new VideoException(path, "its header cannot be read (" + Ffmpeg.words(found) + ")", REMEDY);
         }
-        int best = avformat.av_find_best_stream(
-                format, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (org.bytedeco.ffmpeg.avcodec.AVCodec) null, 0);
+        int best = bestStream(format, avutil.AVMEDIA_TYPE_VIDEO);
+        if (best < 0 && bestStream(format, avutil.AVMEDIA_TYPE_AUDIO) < 0) {
+            throw noContainer(path, best);
+        }
         if (best < 0 || (format.streams(best).disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0) {
             throw new VideoException(path, "holds no picture, only sound or other data", REMEDY);
         }
@@ -142,6 +154,10 @@ final class VideoFile implements AutoCloseable {
         }
         refuseAbsurdSize(path, format.streams(best).codecpar());
         return format.streams(best);
+    }
+
+    private static int bestStream(AVFormatContext format, int mediaType) {
+        return avformat.av_find_best_stream(format, mediaType, -1, -1, (AVCodec) null, 0);
     }
 
     private static void refuseAbsurdSize(Path path, AVCodecParameters codec) {
@@ -194,12 +210,7 @@ final class VideoFile implements AutoCloseable {
 
     /** Rate the camera recorded at, frames per second, where the phone wrote it down (Android slow motion). */
     OptionalDouble captureFps() {
-        Optional<String> written = tag(format.metadata(), "com.android.capture.fps");
-        try {
-            return written.isPresent() ? OptionalDouble.of(Double.parseDouble(written.get())) : OptionalDouble.empty();
-        } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
-        }
+        return number(tag(format.metadata(), "com.android.capture.fps"));
     }
 
     /** How the header wants the stored pictures turned and mirrored. */
@@ -210,9 +221,7 @@ final class VideoFile implements AutoCloseable {
             IntPointer m = new IntPointer(matrix.data());
             return Orientation.ofMatrix(m.get(0), m.get(1), m.get(3), m.get(4));
         }
-        return tag(stream.metadata(), "rotate")
-                .map(degrees -> Orientation.ofDegrees(Double.parseDouble(degrees)))
-                .orElse(Orientation.UPRIGHT);
+        return Orientation.ofDegrees(number(tag(stream.metadata(), "rotate")).orElse(0));
     }
 
     /** Width over height of one stored pixel; 1 where the file says nothing. */
@@ -223,6 +232,9 @@ final class VideoFile implements AutoCloseable {
 
     /** Says, once all packets are read, if the file ends before the end its header promises. */
     Optional<String> cutShort(long lastPacketEnd) {
+        if (isGifWithoutEndMark()) {
+            return Optional.of("the file is cut off: a GIF's end mark is missing");
+        }
         OptionalDouble promised = promisedEndS();
         double end = lastPacketEnd * avutil.av_q2d(stream.time_base());
         if (promised.isEmpty() || end >= promised.getAsDouble() - CUT_SHORT_FROM_S) {
@@ -233,6 +245,18 @@ final class VideoFile implements AutoCloseable {
                 Locale.ROOT, "the file is cut off: %.1f s that its header promises are missing", missing));
     }
 
+    private boolean isGifWithoutEndMark() {
+        if (!format.iformat().name().getString().equals("gif")) {
+            return false;
+        }
+        try (RandomAccessFile bytes = new RandomAccessFile(path.toFile(), "r")) {
+            bytes.seek(bytes.length() - 1);
+            return bytes.read() != GIF_END_MARK;
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
     /** End of the video stream on the container's clock, where the header itself states one. */
     private OptionalDouble promisedEndS() {
         boolean stated = format.duration_estimation_method() == avformat.AVFMT_DURATION_FROM_STREAM;
@@ -240,10 +264,30 @@ final class VideoFile implements AutoCloseable {
             long start = stream.start_time() == avutil.AV_NOPTS_VALUE ? 0 : stream.start_time();
             return OptionalDouble.of((start + stream.duration()) * avutil.av_q2d(stream.time_base()));
         }
-        // Matroska states one duration for all streams; sound may well outlast the pictures.
+        // Matroska's header states one duration for all streams, and sound may outlast the pictures.
+        Optional<String> ownEnd = tag(stream.metadata(), "DURATION");
+        if (ownEnd.isPresent()) {
+            return clockTimeS(ownEnd.get());
+        }
         return stated && format.nb_streams() == 1 && format.duration() > 0
                 ? OptionalDouble.of(format.duration() / (double) avutil.AV_TIME_BASE)
                 : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble clockTimeS(String hoursMinutesSeconds) {
+        try {
+            return OptionalDouble.of(LocalTime.parse(hoursMinutesSeconds).toNanoOfDay() * 1e-9);
+        } catch (DateTimeParseException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private static OptionalDouble number(Optional<String> text) {
+        try {
+            return text.isPresent() ? OptionalDouble.of(Double.parseDouble(text.get())) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
     }
 
     private static Optional<String> tag(AVDictionary tags, String name) {

@@ -29,8 +29,9 @@ import org.bytedeco.ffmpeg.global.avutil;
  * not grow with the clip's length. An interrupt of the reading thread ends {@link #next} with a {@link
  * java.util.concurrent.CancellationException}. One reader belongs to one thread.
  *
- * <p>It stands on FFmpeg itself rather than on JavaCV's grabber, which rounds stamps to microseconds, tells no damage apart
- * from the end, and knows neither flips nor odd pixel shapes.
+ * <p>It stands on FFmpeg itself rather than on JavaCV's grabber, which rounds stamps to microseconds, takes the
+ * end of a cut-off file for the end of the clip, passes over damage, and hands out a frame without stamp with a wrong one
+ * (measured on 1.5.13).
  */
 public final class VideoReader implements AutoCloseable {
     /** Two cores are what Dowel is measured on; more threads hold more frames in memory. */
@@ -45,6 +46,7 @@ public final class VideoReader implements AutoCloseable {
     private final Orientation orientation;
     private final UprightPicture picture;
     private AVFrame decoded;
+    private long durationBefore;
     private boolean ended;
 
     private VideoReader(VideoFile file, ClipClock clock, DecodeLog log, FrameDecoder decoder, AVFrame first) {
@@ -121,7 +123,9 @@ public final class VideoReader implements AutoCloseable {
 
     private boolean hasTime(AVFrame frame) {
         long stamp = frame.pts() == avutil.AV_NOPTS_VALUE ? frame.best_effort_timestamp() : frame.pts();
-        return switch (clock.tick(stamp)) {
+        long before = durationBefore;
+        durationBefore = frame.duration();
+        return switch (clock.tick(stamp, before)) {
             case FORWARD -> true;
             case RESTARTED -> {
                 log.add(clock.nowS(), "the time stamps start anew; the frames are put behind those before");
