@@ -22,8 +22,8 @@ final class FrameDecoder implements AutoCloseable {
     private final ClipClock clock;
     private final DecodeLog log;
     private final AVCodecContext context;
-    private final AVPacket packet = avcodec.av_packet_alloc();
-    private final AVFrame frame = avutil.av_frame_alloc();
+    private final AVPacket packet;
+    private final AVFrame frame;
     private long packetStamp = avutil.AV_NOPTS_VALUE;
     private long packetEnd;
     private boolean draining;
@@ -34,6 +34,8 @@ final class FrameDecoder implements AutoCloseable {
         this.clock = clock;
         this.log = log;
         this.context = openCodec(file, threads);
+        this.packet = avcodec.av_packet_alloc();
+        this.frame = avutil.av_frame_alloc();
     }
 
     private static AVCodecContext openCodec(VideoFile file, int threads) {

@@ -101,7 +101,7 @@ final class H264Encoder implements AutoCloseable {
     /** Encodes a picture, of one row or column less than the encoder's at most, shown at a time in seconds. */
     void encode(Mat bgr, double timeS, PacketSink sink) {
         long tick = Math.round(timeS * TICKS_PER_S);
-        if (tick <= lastTick) {
+        if (tick <= lastTick || Double.isNaN(timeS)) {
             throw new IllegalArgumentException(
                     "time " + timeS + " s does not lie behind the frame before, or is negative");
         }

@@ -69,11 +69,19 @@ final class Mp4File implements H264Encoder.PacketSink, AutoCloseable {
         check(target, format.pb().error());
     }
 
-    /** Writes the index. */
+    /** Writes the index and closes the file, so that it can be renamed on every system. */
     void finish() {
         check(target, avformat.av_write_trailer(format));
-        avformat.avio_flush(format.pb());
-        check(target, format.pb().error());
+        check(target, closeBytes());
+    }
+
+    private int closeBytes() {
+        AVIOContext bytes = format.pb();
+        if (bytes == null) {
+            return 0;
+        }
+        format.pb(null);
+        return avformat.avio_closep(bytes);
     }
 
     private static void check(Path target, int result) {
@@ -84,10 +92,7 @@ final class Mp4File implements H264Encoder.PacketSink, AutoCloseable {
 
     @Override
     public void close() {
-        AVIOContext io = format.pb();
-        if (io != null) {
-            avformat.avio_closep(io);
-        }
+        closeBytes();
         avformat.avformat_free_context(format);
     }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
 
 /**
  * Reads a video file frame by frame: upright 8-bit BGR pictures with square pixels and the container's time stamps.
@@ -29,9 +30,9 @@ import org.bytedeco.ffmpeg.global.avutil;
  * not grow with the clip's length. An interrupt of the reading thread ends {@link #next} with a {@link
  * java.util.concurrent.CancellationException}. One reader belongs to one thread.
  *
- * <p>It stands on FFmpeg itself rather than on JavaCV's grabber, which rounds stamps to microseconds, takes the
- * end of a cut-off file for the end of the clip, passes over damage, and hands out a frame without stamp with a wrong one
- * (measured on 1.5.13).
+ * <p>It stands on FFmpeg itself rather than on JavaCV's grabber, which (measured on 1.5.13) rounds stamps to microseconds,
+ * takes the end of a cut-off file for the end of the clip, passes over damage, and gives a frame without stamp a wrong
+ * one.
  */
 public final class VideoReader implements AutoCloseable {
     /** Two cores are what Dowel is measured on; more threads hold more frames in memory. */
@@ -48,6 +49,7 @@ public final class VideoReader implements AutoCloseable {
     private AVFrame decoded;
     private long durationBefore;
     private boolean ended;
+    private boolean closed;
 
     private VideoReader(VideoFile file, ClipClock clock, DecodeLog log, FrameDecoder decoder, AVFrame first) {
         this.file = file;
@@ -96,6 +98,12 @@ public final class VideoReader implements AutoCloseable {
                 throw new VideoException(
                         file.path(), "not one picture in it can be decoded", "Copy it from the phone again");
             }
+            if (swscale.sws_isSupportedInput(first.format()) == 0) {
+                throw new VideoException(
+                        file.path(),
+                        "its pixel format " + first.format() + " is not known",
+                        "Convert it to H.264 in MP4");
+            }
             return new VideoReader(file, clock, log, decoder, first);
         } catch (RuntimeException e) {
             decoder.close();
@@ -107,8 +115,12 @@ public final class VideoReader implements AutoCloseable {
      * Decodes the next frame.
      *
      * @return the frame, lent until the next call; empty at the end of the clip
+     * @throws IllegalStateException if the reader is closed
      */
     public Optional<VideoFrame> next() {
+        if (closed) {
+            throw new IllegalStateException(file.path() + ": the reader is closed");
+        }
         while (!ended) {
             AVFrame frame = decoded == null ? decoder.next() : decoded;
             decoded = null;
@@ -168,7 +180,7 @@ public final class VideoReader implements AutoCloseable {
     }
 
     /**
-     * Sums up the clip; reads the file once more for its hash.
+     * Sums up the clip; reads the file once more for its hash. The frame rate of a single frame is NaN.
      *
      * @throws IllegalStateException before {@link #next} has come to the end
      */
@@ -208,6 +220,10 @@ public final class VideoReader implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         picture.close();
         decoder.close();
         file.close();

@@ -19,8 +19,9 @@ import org.bytedeco.opencv.opencv_core.Mat;
  *
  * <p>The file appears under its name only when {@link #finish} is through; a writer closed without it, after an exception
  * for instance, leaves nothing behind. The same pictures and times give the same bytes; nothing of the device, the place
- * or the date is written. Time stamps are kept to 1/360000 s, which is exact for all usual frame rates. An odd side is filled up to an even one with a copy of its
- * last row or column, since the format knows no odd sides. One writer belongs to one thread.
+ * or the date is written. Time stamps are kept to 1/360000 s, which is exact for all usual frame rates. An odd side is
+ * filled up to an even one with a copy of its last row or column, since the format knows no odd sides. One writer belongs
+ * to one thread.
  */
 public final class VideoWriter implements AutoCloseable {
     private final Path target;
@@ -30,6 +31,7 @@ public final class VideoWriter implements AutoCloseable {
     private final H264Encoder encoder;
     private final Mp4File file;
     private boolean finished;
+    private boolean closed;
 
     private VideoWriter(Path target, Path partial, int width, int height, H264Encoder encoder, Mp4File file) {
         this.target = target;
@@ -57,7 +59,16 @@ public final class VideoWriter implements AutoCloseable {
                     target, partial, width, height, encoder, Mp4File.create(target, partial, encoder.context()));
         } catch (VideoException e) {
             encoder.close();
+            delete(partial);
             throw e;
+        }
+    }
+
+    private static void delete(Path partial) {
+        try {
+            Files.deleteIfExists(partial);
+        } catch (IOException e) {
+            throw new VideoException(partial, "half-written, cannot be deleted (" + e.getMessage() + ")", "Delete it");
         }
     }
 
@@ -85,6 +96,7 @@ public final class VideoWriter implements AutoCloseable {
      * @param timeS when it is shown, seconds, later than the frame before
      */
     public void write(Mat bgr, double timeS) {
+        refuseIfOver();
         if (bgr.cols() != width || bgr.rows() != height || bgr.type() != opencv_core.CV_8UC3) {
             throw new IllegalArgumentException("expected a BGR picture of " + width + " x " + height + ", got "
                     + bgr.cols() + " x " + bgr.rows() + " of type " + bgr.type());
@@ -92,8 +104,9 @@ public final class VideoWriter implements AutoCloseable {
         encoder.encode(bgr, timeS, file);
     }
 
-    /** Completes the file and gives it its name. */
+    /** Completes the file and gives it its name; nothing can be added after that. */
     public void finish() {
+        refuseIfOver();
         encoder.finish(file);
         file.finish();
         try {
@@ -104,18 +117,23 @@ public final class VideoWriter implements AutoCloseable {
         finished = true;
     }
 
+    private void refuseIfOver() {
+        if (finished || closed) {
+            throw new IllegalStateException(target + ": the writer is finished or closed");
+        }
+    }
+
     /** Frees everything; deletes what was written unless {@link #finish} came through. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         encoder.close();
         file.close();
         if (!finished) {
-            try {
-                Files.deleteIfExists(partial);
-            } catch (IOException e) {
-                throw new VideoException(
-                        partial, "half-written, cannot be deleted (" + e.getMessage() + ")", "Delete it");
-            }
+            delete(partial);
         }
     }
 }

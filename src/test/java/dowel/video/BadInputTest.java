@@ -112,6 +112,14 @@ class BadInputTest {
     }
 
     @Test
+    void refusesToReadOnWhenClosed() {
+        VideoReader reader = VideoReader.open(ClipMaker.of("mp4", "mpeg4").write(folder.resolve("clip.mp4")));
+        reader.close();
+        reader.close();
+        assertThrows(IllegalStateException.class, reader::next);
+    }
+
+    @Test
     void refusesToSumUpAHalfReadClip() {
         Path file = ClipMaker.of("mp4", "mpeg4").write(folder.resolve("clip.mp4"));
         try (VideoReader reader = VideoReader.open(file)) {

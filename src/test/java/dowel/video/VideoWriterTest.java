@@ -96,7 +96,11 @@ class VideoWriterTest {
             assertThrows(IllegalArgumentException.class, () -> writer.write(picture, -0.1));
             writer.write(picture, 0.5);
             assertThrows(IllegalArgumentException.class, () -> writer.write(picture, 0.5));
+            assertThrows(IllegalArgumentException.class, () -> writer.write(picture, Double.NaN));
             assertThrows(IllegalArgumentException.class, () -> writer.write(other, 1));
+            writer.finish();
+            assertThrows(IllegalStateException.class, () -> writer.write(picture, 1));
+            assertThrows(IllegalStateException.class, writer::finish);
         }
     }
 
