@@ -1,0 +1,214 @@
+package dowel.kinematics;
+
+import static dowel.motion.Joint.LEFT_HIP;
+import static dowel.motion.Joint.LEFT_SHOULDER;
+import static dowel.motion.Joint.RIGHT_HIP;
+import static dowel.motion.Joint.RIGHT_SHOULDER;
+
+import dowel.motion.Facing;
+import dowel.motion.Joint;
+import dowel.motion.Keypoint;
+import dowel.motion.Pose;
+import dowel.motion.Side;
+import dowel.motion.View;
+import dowel.signal.Series;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Where the camera stood, from the lifter's own body: how broad shoulders and hips look, which side is nearer, which
+ * way toes or nose point.
+ */
+final class CameraAngle {
+    /** Breadth of shoulder and hip joints in trunk lengths (domain reference section 6). */
+    private static final double SHOULDERS_L = 0.72;
+
+    private static final double HIPS_L = 0.34;
+    /** 95 % error of the yaw from breadths (domain reference section 6). */
+    private static final double YAW_ERROR_DEG = 7;
+    /** A difference of visibility below this does not tell the near side; the model's depth does then. */
+    private static final double TELLING_VISIBILITY = 0.1;
+    /** Toes this far ahead of the heels, or nose of the ears, tell the facing; in trunk lengths. */
+    private static final double TELLING_FEET_L = 0.10;
+
+    private static final double TELLING_NOSE_L = 0.04;
+
+    private final List<Pose> poses;
+    private final double trunkLengthPx;
+    private final KinematicsSettings settings;
+
+    private CameraAngle(List<Pose> poses, KinematicsSettings settings) {
+        this.poses = poses;
+        this.settings = settings;
+        this.trunkLengthPx = trunkLengthPx(poses);
+    }
+
+    /** The view of one shot; an unknown one if the lifter was not found in it. */
+    static View of(List<Pose> shot, KinematicsSettings settings) {
+        List<Pose> found = shot.stream()
+                .filter(pose -> List.of(LEFT_SHOULDER, RIGHT_SHOULDER, LEFT_HIP, RIGHT_HIP).stream()
+                        .allMatch(joint -> pose.at(joint).isPresent()))
+                .toList();
+        if (found.isEmpty()) {
+            return new View(View.Kind.UNKNOWN, Double.NaN, Double.NaN, Side.LEFT, Facing.LEFT);
+        }
+        return new CameraAngle(found, settings).view();
+    }
+
+    /** The view with its kind given by a person: the measured yaw, moved into that kind's range. */
+    static View forced(View seen, View.Kind kind, KinematicsSettings settings) {
+        double low = kind == View.Kind.SIDE || kind == View.Kind.UNKNOWN
+                ? 0
+                : kind == View.Kind.THREE_QUARTER ? settings.sideToDeg() : settings.frontFromDeg();
+        double high = kind == View.Kind.SIDE
+                ? settings.sideToDeg()
+                : kind == View.Kind.THREE_QUARTER ? settings.frontFromDeg() : 90;
+        double yaw = Double.isNaN(seen.yawDeg()) ? low : Math.max(low, Math.min(high, seen.yawDeg()));
+        return new View(kind, yaw, seen.yawErrorDeg(), seen.nearSide(), seen.facing());
+    }
+
+    /** 95th percentile of the distance from mid-shoulder to mid-hip, pixels; NaN without poses. */
+    static double trunkLengthPx(List<Pose> poses) {
+        return quantile(poses, 0.95, pose -> Math.hypot(trunkX(pose), trunkY(pose)));
+    }
+
+    private View view() {
+        List<Pose> upright = poses.stream().filter(this::isUpright).toList();
+        boolean enough = upright.size() >= Math.max(5, poses.size() / 20);
+        List<Pose> telling = enough ? upright : poses;
+        double flat = yawFromBreadth(telling);
+        double solid = yawFromWorld(telling);
+        double apart = Double.isNaN(solid) ? 0 : Math.abs(flat - solid);
+        double yaw = Double.isNaN(solid) ? flat : (flat + solid) / 2;
+        double error = Math.max(YAW_ERROR_DEG * (enough ? 1 : 1.5), apart > settings.yawDisagreeDeg() ? apart : 0);
+        return new View(kind(yaw, telling), yaw, error, nearSide(), facing());
+    }
+
+    private View.Kind kind(double yaw, List<Pose> telling) {
+        if (yaw <= settings.sideToDeg()) {
+            return View.Kind.SIDE;
+        }
+        if (yaw < settings.frontFromDeg()) {
+            return View.Kind.THREE_QUARTER;
+        }
+        return median(telling, pose -> x(pose, LEFT_SHOULDER) - x(pose, RIGHT_SHOULDER)) > 0
+                ? View.Kind.FRONT
+                : View.Kind.BACK;
+    }
+
+    private boolean isUpright(Pose pose) {
+        double lean = Math.toDegrees(Math.atan2(Math.abs(trunkX(pose)), trunkY(pose)));
+        return lean < settings.uprightDeg() && trunkY(pose) > 0.75 * trunkLengthPx;
+    }
+
+    private double yawFromBreadth(List<Pose> telling) {
+        double breadth = median(
+                telling,
+                pose -> Math.abs(x(pose, LEFT_SHOULDER) - x(pose, RIGHT_SHOULDER))
+                        + Math.abs(x(pose, LEFT_HIP) - x(pose, RIGHT_HIP)));
+        return Math.toDegrees(Math.asin(Math.min(1, breadth / (SHOULDERS_L + HIPS_L) / trunkLengthPx)));
+    }
+
+    /** Angle of the shoulder and hip lines from the line of sight, in the model's rough 3D; NaN without it. */
+    private static double yawFromWorld(List<Pose> telling) {
+        return median(telling, pose -> {
+            double across = 0;
+            double away = 0;
+            for (Joint left : List.of(LEFT_SHOULDER, LEFT_HIP)) {
+                Keypoint.World a = pose.at(left).orElseThrow().world();
+                Keypoint.World b = pose.at(left.mirrored()).orElseThrow().world();
+                across += a.x() - b.x();
+                away += a.z() - b.z();
+            }
+            return Math.toDegrees(Math.atan2(Math.abs(across), Math.abs(away)));
+        });
+    }
+
+    private Side nearSide() {
+        double visible = median(poses, pose -> visibility(pose, Side.LEFT))
+                - median(poses, pose -> visibility(pose, Side.RIGHT));
+        if (Math.abs(visible) >= TELLING_VISIBILITY) {
+            return visible > 0 ? Side.LEFT : Side.RIGHT;
+        }
+        double rightIsDeeper = median(
+                poses,
+                pose -> depth(pose, RIGHT_SHOULDER)
+                        + depth(pose, RIGHT_HIP)
+                        - depth(pose, LEFT_SHOULDER)
+                        - depth(pose, LEFT_HIP));
+        return rightIsDeeper > 0 ? Side.LEFT : Side.RIGHT;
+    }
+
+    private Facing facing() {
+        double feet = sumOfSides(Joint.LEFT_HEEL, Joint.LEFT_FOOT_INDEX) / 2 / trunkLengthPx;
+        if (Math.abs(feet) >= TELLING_FEET_L) {
+            return feet > 0 ? Facing.RIGHT : Facing.LEFT;
+        }
+        double nose =
+                median(poses, pose -> x(pose, Joint.NOSE) - (x(pose, Joint.LEFT_EAR) + x(pose, Joint.RIGHT_EAR)) / 2)
+                        / trunkLengthPx;
+        if (Math.abs(nose) >= TELLING_NOSE_L) {
+            return nose > 0 ? Facing.RIGHT : Facing.LEFT;
+        }
+        double ahead =
+                median(poses, pose -> x(pose, Joint.NOSE) - (x(pose, LEFT_SHOULDER) + x(pose, RIGHT_SHOULDER)) / 2);
+        return ahead > 0 ? Facing.RIGHT : Facing.LEFT;
+    }
+
+    /** Median of x(to) - x(from), both sides added, over frames that see them; 0 where none does. */
+    private double sumOfSides(Joint from, Joint to) {
+        double sum = 0;
+        for (Side side : Side.values()) {
+            List<Pose> seen = poses.stream()
+                    .filter(pose -> isVisible(pose, side.of(from)) && isVisible(pose, side.of(to)))
+                    .toList();
+            double ahead = median(seen, pose -> x(pose, side.of(to)) - x(pose, side.of(from)));
+            sum += Double.isNaN(ahead) ? 0 : ahead;
+        }
+        return sum;
+    }
+
+    private boolean isVisible(Pose pose, Joint joint) {
+        return pose.at(joint)
+                .map(point -> point.visibility() >= settings.visibilityMin())
+                .orElse(false);
+    }
+
+    private static double visibility(Pose pose, Side side) {
+        return List.of(LEFT_SHOULDER, Joint.LEFT_ELBOW, Joint.LEFT_WRIST, LEFT_HIP, Joint.LEFT_KNEE, Joint.LEFT_ANKLE)
+                .stream()
+                .mapToDouble(
+                        left -> pose.at(side.of(left)).map(Keypoint::visibility).orElse(0.0))
+                .average()
+                .orElseThrow();
+    }
+
+    private static double median(List<Pose> poses, ToDoubleFunction<Pose> of) {
+        return quantile(poses, 0.5, of);
+    }
+
+    private static double quantile(List<Pose> poses, double q, ToDoubleFunction<Pose> of) {
+        double[] times = poses.stream().mapToDouble(Pose::timeS).toArray();
+        return Series.of(times, poses.stream().mapToDouble(of).toArray()).quantile(q);
+    }
+
+    private static double x(Pose pose, Joint joint) {
+        return pose.at(joint).map(Keypoint::x).orElse(Double.NaN);
+    }
+
+    private static double depth(Pose pose, Joint joint) {
+        return pose.at(joint).map(Keypoint::depth).orElse(Double.NaN);
+    }
+
+    private static double trunkX(Pose pose) {
+        return (x(pose, LEFT_SHOULDER) + x(pose, RIGHT_SHOULDER) - x(pose, LEFT_HIP) - x(pose, RIGHT_HIP)) / 2;
+    }
+
+    private static double trunkY(Pose pose) {
+        return (y(pose, LEFT_HIP) + y(pose, RIGHT_HIP) - y(pose, LEFT_SHOULDER) - y(pose, RIGHT_SHOULDER)) / 2;
+    }
+
+    private static double y(Pose pose, Joint joint) {
+        return pose.at(joint).map(Keypoint::y).orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,170 @@
+package dowel.kinematics;
+
+import dowel.kinematics.MetricTrack.JointTrack;
+import dowel.motion.Facing;
+import dowel.motion.Joint;
+import dowel.motion.Point;
+import dowel.motion.Pose;
+import dowel.motion.PoseTrack;
+import dowel.motion.Side;
+import dowel.motion.View;
+import dowel.signal.Rolling;
+import dowel.signal.Series;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Measures a clip: from poses to angles, distances, back shape, view and quality over time. */
+public final class Kinematics {
+    private final KinematicsSettings settings;
+    private final PoseTrack track;
+    private final List<Shot> shots;
+    private final List<Double> cutsS;
+
+    private Kinematics(PoseTrack track, KinematicsSettings settings) {
+        this.track = track;
+        this.settings = settings;
+        this.shots = Shot.of(track.poses());
+        this.cutsS = shots.stream()
+                .skip(1)
+                .map(shot -> track.poses().get(shot.from()).timeS())
+                .toList();
+    }
+
+    /**
+     * Measures everything in every frame.
+     *
+     * <p>The view is that of the shot in which the lifter is seen longest; shots from another side are not measured.
+     *
+     * @param forcedView the camera's view as a person knows it, if he does
+     */
+    public static MetricTrack measure(PoseTrack track, KinematicsSettings settings, Optional<View.Kind> forcedView) {
+        return new Kinematics(track, settings).measure(forcedView);
+    }
+
+    private MetricTrack measure(Optional<View.Kind> forcedView) {
+        double roughLengthPx = CameraAngle.trunkLengthPx(
+                track.poses().stream().filter(Pose::found).toList());
+        SideSwaps.Repaired repaired = SideSwaps.repair(track.poses(), shots, roughLengthPx);
+        List<Pose> poses = repaired.poses();
+        Shot longest = longestShot(poses);
+        View seen = CameraAngle.of(longest.in(poses), settings);
+        View view =
+                forcedView.map(kind -> CameraAngle.forced(seen, kind, settings)).orElse(seen);
+        List<Shot> sameView = shots.stream()
+                .filter(shot -> shot.equals(longest) || looksAlike(seen, CameraAngle.of(shot.in(poses), settings)))
+                .toList();
+
+        JointPaths gated = JointPaths.of(poses, cutsS).only(sameView).gated(settings, roughLengthPx);
+        JointPaths paths = (view.kind() == View.Kind.SIDE ? gated.withPlausibleLimbs(view.nearSide(), settings) : gated)
+                .smoothed(settings);
+        double stretch = stretch(view);
+        double lengthPx = trunkLengthPx(paths, view.nearSide(), stretch);
+        List<Optional<BackContour>> backs = backs(poses, sameView, view.facing());
+        Map<Metric, Map<Side, Series>> raw = metrics(paths, view, stretch, lengthPx, backs);
+        CameraPath camera = CameraPath.of(poses);
+        Quality quality = new QualityCheck(track, settings, view, cutsS)
+                .check(
+                        paths,
+                        ofSide(raw, view.nearSide()),
+                        camera,
+                        lengthPx,
+                        fps(poses),
+                        new QualityCheck.Repairs(repaired.frames(), shots.size() - sameView.size()));
+        return new MetricTrack(
+                view, lengthPx, fps(poses), steadied(raw), paths.paths(), camera.x(), camera.y(), quality);
+    }
+
+    private Shot longestShot(List<Pose> poses) {
+        return shots.stream()
+                .max(Comparator.comparingLong(
+                        shot -> shot.in(poses).stream().filter(Pose::found).count()))
+                .orElse(new Shot(0, 0));
+    }
+
+    private static boolean looksAlike(View a, View b) {
+        return a.kind() == b.kind() && a.nearSide() == b.nearSide() && a.facing() == b.facing();
+    }
+
+    /** How much wider the lifter would look from the pure side. */
+    private double stretch(View view) {
+        boolean oblique = view.kind() == View.Kind.SIDE && view.yawDeg() >= settings.yawCorrectFromDeg();
+        return oblique ? 1 / Math.cos(Math.toRadians(view.yawDeg())) : 1;
+    }
+
+    private static double trunkLengthPx(JointPaths paths, Side near, double stretch) {
+        JointTrack hip = paths.path(near.of(Joint.LEFT_HIP));
+        JointTrack shoulder = paths.path(near.of(Joint.LEFT_SHOULDER));
+        Series dx = shoulder.x().with(hip.x(), (s, h) -> stretch * (s - h));
+        Series dy = shoulder.y().with(hip.y(), (s, h) -> s - h);
+        return dx.with(dy, Math::hypot).quantile(0.95);
+    }
+
+    private List<Optional<BackContour>> backs(List<Pose> poses, List<Shot> measured, Facing facing) {
+        return IntStream.range(0, poses.size())
+                .mapToObj(i -> measured.stream().anyMatch(shot -> shot.from() <= i && i < shot.to())
+                        ? BackContour.trace(poses.get(i), facing, settings.contour())
+                        : Optional.<BackContour>empty())
+                .toList();
+    }
+
+    private Map<Metric, Map<Side, Series>> metrics(
+            JointPaths paths, View view, double stretch, double lengthPx, List<Optional<BackContour>> backs) {
+        Map<Metric, Map<Side, Series>> out = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            Map<Side, Series> bySide = new EnumMap<>(Side.class);
+            for (Side side : Side.values()) {
+                Side measured = metric.sided() ? side : view.nearSide();
+                Series times = paths.path(Joint.NOSE).x();
+                bySide.put(
+                        side,
+                        times.withValues(IntStream.range(0, times.size())
+                                .mapToDouble(i -> metric.of(new Body(
+                                        at(paths, i, stretch),
+                                        measured,
+                                        view.facing().sign(),
+                                        lengthPx,
+                                        backs.get(i))))
+                                .toArray()));
+            }
+            out.put(metric, bySide);
+        }
+        return out;
+    }
+
+    private static Function<Joint, Point> at(JointPaths paths, int i, double stretch) {
+        return joint -> new Point(
+                stretch * paths.path(joint).x().value(i), paths.path(joint).y().value(i));
+    }
+
+    /** Contour numbers scatter from frame to frame: means over a quarter of a second. */
+    private Map<Metric, Map<Side, Series>> steadied(Map<Metric, Map<Side, Series>> raw) {
+        Map<Metric, Map<Side, Series>> out = new EnumMap<>(raw);
+        for (Metric metric : Metric.values()) {
+            if (metric.needsContour()) {
+                Map<Side, Series> bySide = new EnumMap<>(raw.get(metric));
+                bySide.replaceAll((side, series) -> Rolling.middleMean(series, settings.bowWindowS(), cutsS));
+                out.put(metric, bySide);
+            }
+        }
+        return out;
+    }
+
+    private static Map<Metric, Series> ofSide(Map<Metric, Map<Side, Series>> metrics, Side side) {
+        Map<Metric, Series> out = new EnumMap<>(Metric.class);
+        metrics.forEach((metric, bySide) -> out.put(metric, bySide.get(side)));
+        return out;
+    }
+
+    private static double fps(List<Pose> poses) {
+        double[] steps = IntStream.range(1, poses.size())
+                .mapToDouble(i -> poses.get(i).timeS() - poses.get(i - 1).timeS())
+                .sorted()
+                .toArray();
+        return steps.length == 0 ? Double.NaN : 1 / steps[steps.length / 2];
+    }
+}
