@@ -67,9 +67,12 @@ record Formula(List<Joint> needs, String text, ToDoubleFunction<Body> compute) {
                 body -> body.dot(from, point, from, to) / body.dot(from, to, from, to), point, from, to);
     }
 
-    /** A number of the back contour; the trunk line's ends must be seen. */
-    static Formula contour(String text, ToDoubleFunction<BackContour> compute) {
-        return of(text, body -> body.back().map(compute::applyAsDouble).orElse(Double.NaN), HIP, SHOULDER);
+    /** A number of the back contour; NaN where an end of the trunk line is not seen. */
+    static Formula contour(String text, ToDoubleFunction<BackContour> number) {
+        ToDoubleFunction<Body> compute = body -> Double.isNaN(body.distance(HIP, SHOULDER))
+                ? Double.NaN
+                : body.back().map(number::applyAsDouble).orElse(Double.NaN);
+        return of(text, compute, HIP, SHOULDER);
     }
 
     private static Formula of(String text, ToDoubleFunction<Body> compute, Joint... needs) {

@@ -1,9 +1,6 @@
 package dowel.kinematics;
 
-import dowel.kinematics.MetricTrack.JointTrack;
 import dowel.motion.Facing;
-import dowel.motion.Joint;
-import dowel.motion.Point;
 import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
 import dowel.motion.Side;
@@ -15,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Measures a clip: from poses to angles, distances, back shape, view and quality over time. */
@@ -59,13 +55,14 @@ public final class Kinematics {
                 .filter(shot -> shot.equals(longest) || looksAlike(seen, CameraAngle.of(shot.in(poses), settings)))
                 .toList();
 
-        JointPaths gated = JointPaths.of(poses, cutsS).only(sameView).gated(settings, roughLengthPx);
+        JointPaths asSeen = JointPaths.of(poses, cutsS).only(sameView);
+        JointPaths gated = asSeen.gated(settings, roughLengthPx);
         JointPaths paths = (view.kind() == View.Kind.SIDE ? gated.withPlausibleLimbs(view.nearSide(), settings) : gated)
                 .smoothed(settings);
-        double stretch = stretch(view);
-        double lengthPx = trunkLengthPx(paths, view.nearSide(), stretch);
+        SagittalPlane plane = SagittalPlane.of(paths, asSeen, view, settings);
+        double lengthPx = plane.trunkLengthPx();
         List<Optional<BackContour>> backs = backs(poses, sameView, view.facing());
-        Map<Metric, Map<Side, Series>> raw = metrics(paths, view, stretch, lengthPx, backs);
+        Map<Metric, Map<Side, Series>> raw = metrics(plane, view, lengthPx, backs);
         CameraPath camera = CameraPath.of(poses);
         Quality quality = new QualityCheck(track, settings, view, cutsS)
                 .check(
@@ -90,20 +87,6 @@ public final class Kinematics {
         return a.kind() == b.kind() && a.nearSide() == b.nearSide() && a.facing() == b.facing();
     }
 
-    /** How much wider the lifter would look from the pure side. */
-    private double stretch(View view) {
-        boolean oblique = view.kind() == View.Kind.SIDE && view.yawDeg() >= settings.yawCorrectFromDeg();
-        return oblique ? 1 / Math.cos(Math.toRadians(view.yawDeg())) : 1;
-    }
-
-    private static double trunkLengthPx(JointPaths paths, Side near, double stretch) {
-        JointTrack hip = paths.path(near.of(Joint.LEFT_HIP));
-        JointTrack shoulder = paths.path(near.of(Joint.LEFT_SHOULDER));
-        Series dx = shoulder.x().with(hip.x(), (s, h) -> stretch * (s - h));
-        Series dy = shoulder.y().with(hip.y(), (s, h) -> s - h);
-        return dx.with(dy, Math::hypot).quantile(0.95);
-    }
-
     private List<Optional<BackContour>> backs(List<Pose> poses, List<Shot> measured, Facing facing) {
         return IntStream.range(0, poses.size())
                 .mapToObj(i -> measured.stream().anyMatch(shot -> shot.from() <= i && i < shot.to())
@@ -112,33 +95,25 @@ public final class Kinematics {
                 .toList();
     }
 
-    private Map<Metric, Map<Side, Series>> metrics(
-            JointPaths paths, View view, double stretch, double lengthPx, List<Optional<BackContour>> backs) {
+    private static Map<Metric, Map<Side, Series>> metrics(
+            SagittalPlane plane, View view, double lengthPx, List<Optional<BackContour>> backs) {
         Map<Metric, Map<Side, Series>> out = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             Map<Side, Series> bySide = new EnumMap<>(Side.class);
             for (Side side : Side.values()) {
                 Side measured = metric.sided() ? side : view.nearSide();
-                Series times = paths.path(Joint.NOSE).x();
                 bySide.put(
                         side,
-                        times.withValues(IntStream.range(0, times.size())
-                                .mapToDouble(i -> metric.of(new Body(
-                                        at(paths, i, stretch),
-                                        measured,
-                                        view.facing().sign(),
-                                        lengthPx,
-                                        backs.get(i))))
-                                .toArray()));
+                        plane.series(i -> metric.of(new Body(
+                                joint -> plane.at(joint, i),
+                                measured,
+                                view.facing().sign(),
+                                lengthPx,
+                                backs.get(i)))));
             }
             out.put(metric, bySide);
         }
         return out;
-    }
-
-    private static Function<Joint, Point> at(JointPaths paths, int i, double stretch) {
-        return joint -> new Point(
-                stretch * paths.path(joint).x().value(i), paths.path(joint).y().value(i));
     }
 
     /** Contour numbers scatter from frame to frame: means over a quarter of a second. */

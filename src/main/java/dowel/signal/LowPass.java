@@ -22,7 +22,7 @@ public record LowPass(double cutOffHz, double bridgeS) {
     /** At most this share of the sampling rate can be kept; above it the frames hold no trustworthy signal. */
     private static final double HIGHEST_SHARE_OF_RATE = 0.3;
     /** How many cut-off periods of reflected signal let the filter settle. */
-    private static final double PADDING_PERIODS = 2;
+    private static final double PADDING_PERIODS = 3;
 
     /** Checks that the numbers are positive. */
     public LowPass {
