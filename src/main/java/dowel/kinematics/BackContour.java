@@ -45,8 +45,7 @@ public final class BackContour {
     public static Optional<BackContour> trace(Pose pose, Facing facing, ContourSettings settings) {
         return pose.outline().flatMap(outline -> {
             BackEdge edge = BackEdge.of(pose, outline, facing, settings);
-            return edge.fit(settings.fromU(), settings.toU(), settings.degree())
-                    .map(whole -> of(whole, edge, outline, facing, settings));
+            return edge.fit(settings.fromU(), settings.toU()).map(whole -> of(whole, edge, outline, facing, settings));
         });
     }
 
@@ -58,7 +57,7 @@ public final class BackContour {
             points.add(outline.at(
                     whole.chord().x(i) / lengthPx, facing.sign() * whole.chord().y(i)));
         }
-        double upper = edge.fit(settings.lumbarToU(), settings.upperToU(), settings.upperDegree())
+        double upper = edge.fit(settings.lumbarToU(), settings.upperToU())
                 .map(piece -> piece.chord().extremePct())
                 .orElse(Double.NaN);
         return new BackContour(

@@ -7,8 +7,9 @@ import dowel.motion.Point;
 import dowel.motion.Pose;
 import dowel.motion.Side;
 import dowel.motion.TrunkOutline;
-import dowel.signal.PolynomialFit;
+import dowel.signal.SmoothCurve;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +18,11 @@ import java.util.Optional;
  * mid-hip and pixels outwards from it.
  */
 final class BackEdge {
-    /** Edge points this near to the fitted curve are never outliers, in trunk lengths. */
-    private static final double NEVER_OUTLIER_L = 0.002;
-
-    /** One edge point: its fraction u of the trunk line, and how far out it lies, pixels. */
-    private record Ray(double u, double outPx) {}
+    /**
+     * Edge points this near to the fitted curve (5 mm) are never outliers, in trunk lengths: on a clean edge the curve's
+     * own small error at bends and ends would count as outliers, and dropping those makes it worse.
+     */
+    private static final double NEVER_OUTLIER_L = 0.01;
 
     /** A line in the image. */
     private record Segment(Point from, Point to) {
@@ -43,12 +44,14 @@ final class BackEdge {
      */
     record Piece(Chord chord, double shareFound, double residualPx) {}
 
-    private final List<Ray> rays;
+    /** Per ray of the outline, how far out its edge lies, pixels; NaN where it is not seen. */
+    private final double[] outPx;
+
     private final double lengthPx;
     private final ContourSettings settings;
 
-    private BackEdge(List<Ray> rays, double lengthPx, ContourSettings settings) {
-        this.rays = rays;
+    private BackEdge(double[] outPx, double lengthPx, ContourSettings settings) {
+        this.outPx = outPx;
         this.lengthPx = lengthPx;
         this.settings = settings;
     }
@@ -56,16 +59,15 @@ final class BackEdge {
     static BackEdge of(Pose pose, TrunkOutline outline, Facing facing, ContourSettings settings) {
         double lengthPx = outline.hip().distanceTo(outline.shoulder());
         List<Segment> arms = arms(pose);
-        List<Ray> rays = new ArrayList<>();
-        for (int i = 0; i < TrunkOutline.RAYS; i++) {
+        double[] outPx = new double[TrunkOutline.RAYS];
+        for (int i = 0; i < outPx.length; i++) {
             double offset = facing == Facing.RIGHT ? outline.leftOffset(i) : outline.rightOffset(i);
             Point edge = outline.at(TrunkOutline.u(i), offset);
             boolean byArm = arms.stream().anyMatch(arm -> arm.distanceTo(edge) < settings.armClearanceL() * lengthPx);
-            if (Math.abs(offset) <= settings.deepestL() * lengthPx && !byArm) {
-                rays.add(new Ray(TrunkOutline.u(i), facing.sign() * offset));
-            }
+            boolean tooDeep = Math.abs(offset) > settings.deepestL() * lengthPx;
+            outPx[i] = byArm || tooDeep ? Double.NaN : facing.sign() * offset;
         }
-        return new BackEdge(rays, lengthPx, settings);
+        return new BackEdge(outPx, lengthPx, settings);
     }
 
     private static List<Segment> arms(Pose pose) {
@@ -80,30 +82,30 @@ final class BackEdge {
         return arms;
     }
 
-    /** Fits a curve to the edge from one u to another; empty where too much of it is hidden or an end is. */
-    Optional<Piece> fit(double fromU, double toU, int degree) {
-        List<Ray> piece = rays.stream()
-                .filter(ray -> ray.u() > fromU - 1e-9 && ray.u() < toU + 1e-9)
-                .toList();
-        double share = piece.size() / (double) (Math.round((toU - fromU) / TrunkOutline.STEP_U) + 1);
-        if (share < 1 - settings.mostExcluded() || piece.size() <= degree + 1 || endHidden(piece, fromU, toU)) {
+    /** A smooth curve along the edge from one u to another; empty where too much of it is hidden or an end is. */
+    Optional<Piece> fit(double fromU, double toU) {
+        int from = (int) Math.round((fromU - TrunkOutline.FIRST_U) / TrunkOutline.STEP_U);
+        int to = (int) Math.round((toU - TrunkOutline.FIRST_U) / TrunkOutline.STEP_U);
+        double[] edge = Arrays.copyOfRange(outPx, from, to + 1);
+        double share = share(edge, 0, edge.length);
+        int slack = (int) Math.round(settings.endSlackU() / TrunkOutline.STEP_U) + 1;
+        if (share < 1 - settings.mostExcluded()
+                || share(edge, 0, slack) == 0
+                || share(edge, edge.length - slack, edge.length) == 0) {
             return Optional.empty();
         }
-        double[] x = piece.stream().mapToDouble(ray -> ray.u() * lengthPx).toArray();
-        double[] y = piece.stream().mapToDouble(Ray::outPx).toArray();
-        PolynomialFit curve = PolynomialFit.of(x, y, degree, settings.dropSd(), NEVER_OUTLIER_L * lengthPx);
-        double step = TrunkOutline.STEP_U * lengthPx;
-        double[] evenX = new double[(int) Math.round((x[x.length - 1] - x[0]) / step) + 1];
-        double[] evenY = new double[evenX.length];
-        for (int i = 0; i < evenX.length; i++) {
-            evenX[i] = x[0] + i * step;
-            evenY[i] = curve.value(evenX[i]);
+        SmoothCurve curve = SmoothCurve.of(
+                edge, settings.smoothU() / TrunkOutline.STEP_U, settings.dropSd(), NEVER_OUTLIER_L * lengthPx);
+        double[] x = new double[edge.length];
+        double[] y = new double[edge.length];
+        for (int i = 0; i < edge.length; i++) {
+            x[i] = TrunkOutline.u(from + i) * lengthPx;
+            y[i] = curve.value(i);
         }
-        return Optional.of(new Piece(Chord.of(evenX, evenY), share, curve.residualSd()));
+        return Optional.of(new Piece(Chord.of(x, y), share, curve.residualSd()));
     }
 
-    private boolean endHidden(List<Ray> piece, double fromU, double toU) {
-        return piece.get(0).u() > fromU + settings.endSlackU() + 1e-9
-                || piece.get(piece.size() - 1).u() < toU - settings.endSlackU() - 1e-9;
+    private static double share(double[] edge, int from, int to) {
+        return Arrays.stream(edge, from, to).filter(v -> !Double.isNaN(v)).count() / (double) (to - from);
     }
 }

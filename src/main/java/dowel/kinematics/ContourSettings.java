@@ -10,12 +10,12 @@ package dowel.kinematics;
  * @param upperToU where the upper-back part ends, if the neck is free
  * @param armClearanceL contour points nearer than this to an arm are left out, in trunk lengths
  * @param deepestL an edge farther than this from the trunk line is not the back, in trunk lengths
- * @param degree of the polynomial fitted from {@code fromU} to {@code toU}. A cubic flattens the low-back hollow of a
- *     two-arc back by up to 0.6 %c, degree 5 by 0.15
- * @param upperDegree of the polynomial fitted to the upper part
+ * @param smoothU bends of this length come through at half their height; a two-arc back loses at most 0.2 %c of any
+ *     number
  * @param dropSd points farther than this from the fitted curve are dropped, standard deviations
  * @param mostExcluded largest share of points that may be missing
- * @param endSlackU the contour's ends must be seen within this distance of {@code fromU} and {@code toU}
+ * @param endSlackU the contour's ends must be seen within this distance of {@code fromU} and {@code toU}; the curve goes
+ *     on to the same u in every frame, since the bow of another stretch of the back is another number
  */
 public record ContourSettings(
         double fromU,
@@ -24,19 +24,18 @@ public record ContourSettings(
         double upperToU,
         double armClearanceL,
         double deepestL,
-        int degree,
-        int upperDegree,
+        double smoothU,
         double dropSd,
         double mostExcluded,
         double endSlackU) {
 
     /** A back with nothing on it. */
     public static ContourSettings defaults() {
-        return new ContourSettings(0.20, 1.00, 0.60, 1.08, 0.12, 0.55, 5, 3, 2.0, 0.40, 0.06);
+        return new ContourSettings(0.20, 1.00, 0.60, 1.08, 0.12, 0.55, 0.48, 2.0, 0.40, 0.06);
     }
 
     /** A bar, plates and arms hide the upper back: squat, good morning. */
     public static ContourSettings barOnBack() {
-        return new ContourSettings(0.20, 0.80, 0.60, 1.08, 0.12, 0.55, 5, 3, 2.0, 0.40, 0.06);
+        return new ContourSettings(0.20, 0.80, 0.60, 1.08, 0.12, 0.55, 0.48, 2.0, 0.40, 0.06);
     }
 }

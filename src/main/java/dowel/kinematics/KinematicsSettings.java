@@ -21,7 +21,7 @@ package dowel.kinematics;
  * @param bowWindowS contour numbers are means over this time, seconds
  * @param contour how the back is traced
  * @param smallTrunkPx a trunk below this is a small figure, pixels
- * @param lowFps a frame rate below this is too low
+ * @param lowFps a frame rate below this is too low; a little under 24, so that film's 23.976 passes
  * @param fastestCamera a background moving faster than this is a moving camera, trunk lengths per second
  * @param mostTiltDeg a standing lifter leaning more than this means a tilted camera, degrees
  */
@@ -67,7 +67,7 @@ public record KinematicsSettings(
                 0.25,
                 ContourSettings.defaults(),
                 120,
-                24,
+                23.5,
                 0.02,
                 8);
     }

@@ -95,7 +95,7 @@ final class QualityCheck {
         if (track.others() > 0) {
             warnings.add(warning(
                     "others_in_picture",
-                    "Up to %.0f more people are in the picture.",
+                    "Other people in the picture: up to %.0f.",
                     "Film the lifter alone, without mirrors.",
                     (double) track.others()));
         }
@@ -145,16 +145,14 @@ final class QualityCheck {
         if (!cutsS.isEmpty()) {
             warnings.add(warning(
                     "cut",
-                    "The clip has %.0f cuts: nothing is measured across them.",
+                    "Cuts in the clip: %.0f. Nothing is measured across them.",
                     "Film one set in one take.",
                     (double) cutsS.size()));
         }
         if (repairs.otherViews() > 0) {
             warnings.add(warning(
-                    "other_view",
-                    "%.0f shots are filmed from another side and were left out.",
-                    "Film one set from one side.",
-                    (double) repairs.otherViews()));
+                    "other_view", "Shots from another side, left out: %.0f.", "Film one set from one side.", (double)
+                            repairs.otherViews()));
         }
         if (repairs.exchangedFrames() > WORTH_SAYING * track.poses().size()) {
             warnings.add(warning(
