@@ -12,6 +12,7 @@ import dowel.motion.Pose;
 import dowel.motion.Side;
 import dowel.motion.View;
 import dowel.signal.Series;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -30,13 +31,12 @@ final class CameraAngle {
     private static final double SOLID_WEIGHT = 2;
     /** 95 % error of the yaw (domain reference section 6). */
     private static final double YAW_ERROR_DEG = 7;
-    /** Differences that fully tell the near side: of visibility, and of depth in trunk lengths. */
+    /** Differences that fully tell the near side or the facing: of visibility, and in trunk lengths. */
     private static final double TELLING_VISIBILITY = 0.1;
 
     private static final double TELLING_DEPTH_L = 0.3;
-    /** Toes this far ahead of the heels, or nose of the ears, tell the facing; in trunk lengths. */
     private static final double TELLING_FEET_L = 0.10;
-
+    private static final double TELLING_KNEES_L = 0.10;
     private static final double TELLING_NOSE_L = 0.04;
 
     private final List<Pose> poses;
@@ -130,49 +130,51 @@ final class CameraAngle {
     /** Three witnesses: which side is better seen, which is less deep, and that a right side faces right. */
     private Side nearSide(Facing facing) {
         double rightBetterSeen = median(poses, pose -> visibility(pose, Side.RIGHT) - visibility(pose, Side.LEFT));
-        double leftDeeper = median(
-                        poses,
-                        pose -> depth(pose, LEFT_SHOULDER)
-                                + depth(pose, LEFT_HIP)
-                                - depth(pose, RIGHT_SHOULDER)
-                                - depth(pose, RIGHT_HIP))
-                / 2
-                / trunkLengthPx;
-        double right = vote(rightBetterSeen / TELLING_VISIBILITY) + vote(leftDeeper / TELLING_DEPTH_L) + facing.sign();
+        double right = vote(rightBetterSeen / TELLING_VISIBILITY) + rightIsNear() + facing.sign();
         return right > 0 ? Side.RIGHT : Side.LEFT;
+    }
+
+    /** By the model's depth, -1 to 1. */
+    private double rightIsNear() {
+        double leftDeeper = median(
+                poses,
+                pose -> depth(pose, LEFT_SHOULDER)
+                        + depth(pose, LEFT_HIP)
+                        - depth(pose, RIGHT_SHOULDER)
+                        - depth(pose, RIGHT_HIP));
+        return vote(leftDeeper / 2 / trunkLengthPx / TELLING_DEPTH_L);
+    }
+
+    /**
+     * Four witnesses: toes are ahead of heels (but not when kneeling), knees ahead of hips, the nose ahead of the ears,
+     * and a lifter whose right side is nearer looks right.
+     */
+    private Facing facing() {
+        double nose =
+                median(poses, pose -> x(pose, Joint.NOSE) - (x(pose, Joint.LEFT_EAR) + x(pose, Joint.RIGHT_EAR)) / 2);
+        double right = vote(ahead(Joint.LEFT_HEEL, Joint.LEFT_FOOT_INDEX) / TELLING_FEET_L)
+                + vote(ahead(LEFT_HIP, Joint.LEFT_KNEE) / TELLING_KNEES_L)
+                + vote(nose / trunkLengthPx / TELLING_NOSE_L)
+                + rightIsNear();
+        return right > 0 ? Facing.RIGHT : Facing.LEFT;
     }
 
     private static double vote(double strength) {
         return Double.isNaN(strength) ? 0 : Math.max(-1, Math.min(1, strength));
     }
 
-    private Facing facing() {
-        double feet = sumOfSides(Joint.LEFT_HEEL, Joint.LEFT_FOOT_INDEX) / 2 / trunkLengthPx;
-        if (Math.abs(feet) >= TELLING_FEET_L) {
-            return feet > 0 ? Facing.RIGHT : Facing.LEFT;
-        }
-        double nose =
-                median(poses, pose -> x(pose, Joint.NOSE) - (x(pose, Joint.LEFT_EAR) + x(pose, Joint.RIGHT_EAR)) / 2)
-                        / trunkLengthPx;
-        if (Math.abs(nose) >= TELLING_NOSE_L) {
-            return nose > 0 ? Facing.RIGHT : Facing.LEFT;
-        }
-        double ahead =
-                median(poses, pose -> x(pose, Joint.NOSE) - (x(pose, LEFT_SHOULDER) + x(pose, RIGHT_SHOULDER)) / 2);
-        return ahead > 0 ? Facing.RIGHT : Facing.LEFT;
-    }
-
-    /** Median of x(to) - x(from), both sides added, over frames that see them; 0 where none does. */
-    private double sumOfSides(Joint from, Joint to) {
-        double sum = 0;
-        for (Side side : Side.values()) {
-            List<Pose> seen = poses.stream()
-                    .filter(pose -> isVisible(pose, side.of(from)) && isVisible(pose, side.of(to)))
-                    .toList();
-            double ahead = median(seen, pose -> x(pose, side.of(to)) - x(pose, side.of(from)));
-            sum += Double.isNaN(ahead) ? 0 : ahead;
-        }
-        return sum;
+    /** How far one joint lies right of another, L: mean of both sides' medians over frames that see them; or NaN. */
+    private double ahead(Joint from, Joint to) {
+        return Arrays.stream(Side.values())
+                        .mapToDouble(side -> median(
+                                poses.stream()
+                                        .filter(pose -> isVisible(pose, side.of(from)) && isVisible(pose, side.of(to)))
+                                        .toList(),
+                                pose -> x(pose, side.of(to)) - x(pose, side.of(from))))
+                        .filter(right -> !Double.isNaN(right))
+                        .average()
+                        .orElse(Double.NaN)
+                / trunkLengthPx;
     }
 
     private boolean isVisible(Pose pose, Joint joint) {

@@ -14,6 +14,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 public final class SmoothCurve {
     private static final int ORDER = 3;
+    private static final double[] THIRD_DIFFERENCE = {-1, 3, -3, 1};
     /** Looks for outliers this often; each time with those of the time before left out. */
     private static final int ROUNDS = 2;
 
@@ -60,14 +61,15 @@ public final class SmoothCurve {
     }
 
     private static double[] smooth(double[] y, boolean[] use, double penalty) {
-        RealMatrix differences = new Array2DRowRealMatrix(y.length - ORDER, y.length);
-        for (int row = 0; row < y.length - ORDER; row++) {
-            differences.setEntry(row, row, -1);
-            differences.setEntry(row, row + 1, 3);
-            differences.setEntry(row, row + 2, -3);
-            differences.setEntry(row, row + 3, 1);
+        RealMatrix system = new Array2DRowRealMatrix(y.length, y.length);
+        for (int first = 0; first + ORDER < y.length; first++) {
+            for (int row = 0; row <= ORDER; row++) {
+                for (int column = 0; column <= ORDER; column++) {
+                    double product = THIRD_DIFFERENCE[row] * THIRD_DIFFERENCE[column];
+                    system.addToEntry(first + row, first + column, penalty * product);
+                }
+            }
         }
-        RealMatrix system = differences.transpose().multiply(differences).scalarMultiply(penalty);
         double[] right = new double[y.length];
         for (int i = 0; i < y.length; i++) {
             system.addToEntry(i, i, use[i] ? 1 : 0);
