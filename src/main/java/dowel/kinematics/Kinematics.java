@@ -34,7 +34,9 @@ public final class Kinematics {
     /**
      * Measures everything in every frame.
      *
-     * <p>The view is that of the shot in which the lifter is seen longest; shots from another side are not measured.
+     * <p>The view is that of the shot in which the lifter is seen longest; shots from another side are not measured. It
+     * is taken from the poses as given: where the model takes a back for a front half of the time, putting sides back
+     * makes tracks continuous but may settle on the wrong one.
      *
      * @param forcedView the camera's view as a person knows it, if he does
      */
@@ -47,18 +49,15 @@ public final class Kinematics {
                 track.poses().stream().filter(Pose::found).toList());
         SideSwaps.Repaired repaired = SideSwaps.repair(track.poses(), shots, roughLengthPx);
         List<Pose> poses = repaired.poses();
-        Shot longest = longestShot(poses);
-        View seen = CameraAngle.of(longest.in(poses), settings);
+        Shot longest = longestShot();
+        View seen = CameraAngle.of(longest.in(track.poses()), settings);
         View view =
                 forcedView.map(kind -> CameraAngle.forced(seen, kind, settings)).orElse(seen);
         List<Shot> sameView = shots.stream()
-                .filter(shot -> shot.equals(longest) || looksAlike(seen, CameraAngle.of(shot.in(poses), settings)))
+                .filter(shot -> shot.equals(longest) || looksAlike(seen, shot))
                 .toList();
-
         JointPaths asSeen = JointPaths.of(poses, cutsS).only(sameView);
-        JointPaths gated = asSeen.gated(settings, roughLengthPx);
-        JointPaths paths = (view.kind() == View.Kind.SIDE ? gated.withPlausibleLimbs(view.nearSide(), settings) : gated)
-                .smoothed(settings);
+        JointPaths paths = believed(asSeen, view, roughLengthPx).smoothed(settings);
         SagittalPlane plane = SagittalPlane.of(paths, asSeen, view, settings);
         double lengthPx = plane.trunkLengthPx();
         List<Optional<BackContour>> backs = backs(poses, sameView, view.facing());
@@ -76,15 +75,21 @@ public final class Kinematics {
                 view, lengthPx, fps(poses), steadied(raw), paths.paths(), camera.x(), camera.y(), quality);
     }
 
-    private Shot longestShot(List<Pose> poses) {
+    private JointPaths believed(JointPaths asSeen, View view, double roughLengthPx) {
+        JointPaths gated = asSeen.gated(settings, roughLengthPx);
+        return view.kind() == View.Kind.SIDE ? gated.withPlausibleLimbs(view.nearSide(), settings) : gated;
+    }
+
+    private Shot longestShot() {
         return shots.stream()
-                .max(Comparator.comparingLong(
-                        shot -> shot.in(poses).stream().filter(Pose::found).count()))
+                .max(Comparator.comparingLong(shot ->
+                        shot.in(track.poses()).stream().filter(Pose::found).count()))
                 .orElse(new Shot(0, 0));
     }
 
-    private static boolean looksAlike(View a, View b) {
-        return a.kind() == b.kind() && a.nearSide() == b.nearSide() && a.facing() == b.facing();
+    private boolean looksAlike(View seen, Shot shot) {
+        View other = CameraAngle.of(shot.in(track.poses()), settings);
+        return seen.kind() == other.kind() && seen.nearSide() == other.nearSide() && seen.facing() == other.facing();
     }
 
     private List<Optional<BackContour>> backs(List<Pose> poses, List<Shot> measured, Facing facing) {

@@ -21,10 +21,22 @@ final class SideSwaps {
     /** An exchange of limbs nearer to each other than this changes no metric much, and may be noise. */
     private static final double WORTH_L = 0.15;
 
+    /** The whole body first, as when a back is taken for a front; then what is still exchanged limb by limb. */
     private static final List<List<Joint>> LIMBS = List.of(
+            List.of(
+                    Joint.LEFT_SHOULDER,
+                    Joint.LEFT_ELBOW,
+                    Joint.LEFT_WRIST,
+                    Joint.LEFT_INDEX,
+                    Joint.LEFT_PINKY,
+                    Joint.LEFT_THUMB,
+                    Joint.LEFT_HIP,
+                    Joint.LEFT_KNEE,
+                    Joint.LEFT_ANKLE,
+                    Joint.LEFT_HEEL,
+                    Joint.LEFT_FOOT_INDEX),
             List.of(Joint.LEFT_KNEE, Joint.LEFT_ANKLE, Joint.LEFT_HEEL, Joint.LEFT_FOOT_INDEX),
-            List.of(Joint.LEFT_ELBOW, Joint.LEFT_WRIST, Joint.LEFT_INDEX, Joint.LEFT_PINKY, Joint.LEFT_THUMB),
-            List.of(Joint.LEFT_SHOULDER, Joint.LEFT_HIP));
+            List.of(Joint.LEFT_ELBOW, Joint.LEFT_WRIST, Joint.LEFT_INDEX, Joint.LEFT_PINKY, Joint.LEFT_THUMB));
 
     /** Poses in their right labelling, and in how many frames something was exchanged. */
     record Repaired(List<Pose> poses, int frames) {}
@@ -37,7 +49,7 @@ final class SideSwaps {
         boolean[] touched = new boolean[poses.size()];
         for (Shot shot : shots) {
             for (List<Joint> limb : LIMBS) {
-                boolean[] exchanged = exchanged(shot.in(poses), limb, trunkLengthPx);
+                boolean[] exchanged = exchanged(shot.in(out), limb, trunkLengthPx);
                 for (int i = 0; i < exchanged.length; i++) {
                     if (exchanged[i]) {
                         out.set(shot.from() + i, exchange(out.get(shot.from() + i), limb));

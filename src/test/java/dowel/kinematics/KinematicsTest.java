@@ -187,6 +187,23 @@ class KinematicsTest {
     }
 
     @Test
+    void putsAnExchangedLegBackAlone() {
+        PoseTrack clean = SyntheticLift.squat().reps(2).yaw(40).track();
+        List<Joint> leg = List.of(Joint.LEFT_KNEE, Joint.LEFT_ANKLE, Joint.LEFT_HEEL, Joint.LEFT_FOOT_INDEX);
+        List<Pose> poses = clean.poses().stream()
+                .map(pose -> pose.timeS() > 2 && pose.timeS() < 2.2 ? SyntheticPoses.exchanged(pose, leg) : pose)
+                .toList();
+        MetricTrack seen =
+                Kinematics.measure(new PoseTrack(clean.clip(), clean.model(), poses, 0), SETTINGS, Optional.empty());
+        MetricTrack expected = Kinematics.measure(clean, SETTINGS, Optional.empty());
+
+        for (Joint joint : List.of(Joint.LEFT_KNEE, Joint.RIGHT_KNEE, Joint.LEFT_HIP)) {
+            assertArrayEquals(
+                    expected.joint(joint).x().values(), seen.joint(joint).x().values(), 1e-9, joint.key());
+        }
+    }
+
+    @Test
     void takesTheCameraOutOfWaysTravelled() {
         MetricTrack still = measured(SyntheticLift.bentOverRow().reps(2));
         MetricTrack panned = measured(SyntheticLift.bentOverRow().reps(2).cameraPan(20));

@@ -4,6 +4,7 @@ import dowel.motion.Joint;
 import dowel.motion.Keypoint;
 import dowel.motion.Pose;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -18,6 +19,16 @@ final class SyntheticPoses {
 
     static Pose doubtful(Pose pose, Joint joint, double visibility) {
         return with(pose, joint, p -> new Keypoint(p.x(), p.y(), p.depth(), visibility, p.world()));
+    }
+
+    /** Left and right of some joints, named by their left ones, taken for each other. */
+    static Pose exchanged(Pose pose, List<Joint> lefts) {
+        Map<Joint, Keypoint> joints = new EnumMap<>(Joint.class);
+        pose.keypoints().forEach((joint, point) -> {
+            boolean wrong = lefts.contains(joint) || lefts.contains(joint.mirrored());
+            joints.put(wrong ? joint.mirrored() : joint, point);
+        });
+        return new Pose(pose.frame(), pose.timeS(), pose.score(), joints, pose.outline(), pose.camera());
     }
 
     private static Pose with(Pose pose, Joint joint, UnaryOperator<Keypoint> change) {

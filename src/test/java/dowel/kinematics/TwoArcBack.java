@@ -7,7 +7,7 @@ import dowel.motion.TrunkOutline;
  * model behind the two-arc table of domain reference section 4. Its contour reaches from u = 0.20 to u = 1.00.
  */
 public final class TwoArcBack {
-    private static final double STEP_M = 0.0002;
+    private static final double STEP_M = 0.001;
     private static final double SACRUM_M = 0.02;
     private static final double LUMBAR_M = 0.18;
     private static final double THORACIC_M = 0.20;
