@@ -1,5 +1,25 @@
 package dowel.kinematics;
 
+import static dowel.kinematics.Formula.ANKLE;
+import static dowel.kinematics.Formula.EAR;
+import static dowel.kinematics.Formula.ELBOW;
+import static dowel.kinematics.Formula.HIP;
+import static dowel.kinematics.Formula.KNEE;
+import static dowel.kinematics.Formula.SHOULDER;
+import static dowel.kinematics.Formula.WRIST;
+import static dowel.kinematics.Formula.along;
+import static dowel.kinematics.Formula.behind;
+import static dowel.kinematics.Formula.bend;
+import static dowel.kinematics.Formula.contour;
+import static dowel.kinematics.Formula.distance;
+import static dowel.kinematics.Formula.leanFromDown;
+import static dowel.kinematics.Formula.leanFromUp;
+import static dowel.kinematics.Formula.opening;
+import static dowel.kinematics.Formula.over;
+import static dowel.kinematics.Formula.turn;
+
+import dowel.motion.Joint;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -8,44 +28,63 @@ import java.util.Locale;
  * reference sections 1 and 4, printed with {@code dowel exercise}.
  */
 public enum Metric {
-    TRUNK_INCLINATION(Unit.DEG, false, "atan2(f*(xS-xH), yH-yS): 0 upright, +90 horizontal, negative = leaning back"),
-    SHANK_INCLINATION(Unit.DEG, true, "atan2(f*(xK-xA), yA-yK): + knee ahead of ankle"),
-    THIGH_INCLINATION(Unit.DEG, true, "atan2(f*(xK-xH), yK-yH): 0 standing, +90 thigh horizontal"),
-    KNEE_FLEXION(Unit.DEG, true, "180 - angle(H,K,A): 0 straight"),
-    HIP_FLEXION(Unit.DEG, true, "180 - angle(S,H,K): 0 straight; contains about 0.6 x lumbar flexion"),
-    ELBOW_FLEXION(Unit.DEG, true, "180 - angle(S,E,W): 0 straight"),
-    ARM_ELEVATION(Unit.DEG, true, "angle(H,S,E): 0 arm at the side, 180 overhead"),
-    NECK_ANGLE(Unit.DEG, false, "angle of shoulder-ear against hip-shoulder, + = head forward of the trunk line"),
-    /** Vertical distances, upwards positive, near side, in L. */
-    WRIST_OVER_ANKLE(Unit.TRUNK_LENGTHS, true, "(yA - yW) / L"),
-    WRIST_OVER_HIP(Unit.TRUNK_LENGTHS, true, "(yH - yW) / L"),
-    WRIST_OVER_SHOULDER(Unit.TRUNK_LENGTHS, true, "(yS - yW) / L"),
-    SHOULDER_OVER_WRIST(Unit.TRUNK_LENGTHS, true, "(yW - yS) / L"),
-    WRIST_TO_SHOULDER(Unit.TRUNK_LENGTHS, true, "|W - S| / L"),
-    HIP_OVER_ANKLE(Unit.TRUNK_LENGTHS, true, "(yA - yH) / L"),
-    SHOULDER_OVER_ANKLE(Unit.TRUNK_LENGTHS, true, "(yA - yS) / L"),
-    HIP_SETBACK(Unit.TRUNK_LENGTHS, true, "f*(xA - xH) / L: hip behind ankle"),
-    WRIST_ON_TRUNK(Unit.RATIO, true, "dot(W-H, S-H) / dot(S-H, S-H): 0 at the hip, 1 at the shoulder"),
-    BOW(Unit.PERCENT_CHORD, false, "150 * mean(d) / c of the back contour: + = bulging outwards"),
-    SAGITTA(Unit.PERCENT_CHORD, false, "100 * max(d) / c of the back contour"),
-    HOLLOW(Unit.PERCENT_CHORD, false, "largest gap between back contour and its convex hull edge, 100 * gap / c"),
+    TRUNK_INCLINATION(Unit.DEG, false, leanFromUp(HIP, SHOULDER), "0 upright, +90 horizontal, negative = leaning back"),
+    SHANK_INCLINATION(Unit.DEG, true, leanFromUp(ANKLE, KNEE), "+ knee ahead of ankle"),
+    THIGH_INCLINATION(Unit.DEG, true, leanFromDown(HIP, KNEE), "0 standing, +90 thigh horizontal"),
+    KNEE_FLEXION(Unit.DEG, true, bend(HIP, KNEE, ANKLE), "0 straight"),
+    HIP_FLEXION(Unit.DEG, true, bend(SHOULDER, HIP, KNEE), "0 straight; contains about 0.6 x lumbar flexion"),
+    ELBOW_FLEXION(Unit.DEG, true, bend(SHOULDER, ELBOW, WRIST), "0 straight"),
+    ARM_ELEVATION(Unit.DEG, true, opening(HIP, SHOULDER, ELBOW), "0 arm at the side, 180 overhead"),
+    NECK_ANGLE(Unit.DEG, false, turn(HIP, SHOULDER, SHOULDER, EAR), "+ = head forward of the trunk line"),
+    /** Vertical distances, upwards positive, in L. */
+    WRIST_OVER_ANKLE(Unit.TRUNK_LENGTHS, true, over(ANKLE, WRIST), "+ = higher"),
+    WRIST_OVER_HIP(Unit.TRUNK_LENGTHS, true, over(HIP, WRIST), "+ = higher"),
+    WRIST_OVER_SHOULDER(Unit.TRUNK_LENGTHS, true, over(SHOULDER, WRIST), "+ = higher"),
+    SHOULDER_OVER_WRIST(Unit.TRUNK_LENGTHS, true, over(WRIST, SHOULDER), "+ = higher"),
+    WRIST_TO_SHOULDER(Unit.TRUNK_LENGTHS, true, distance(WRIST, SHOULDER), "arm's reach"),
+    HIP_OVER_ANKLE(Unit.TRUNK_LENGTHS, true, over(ANKLE, HIP), "+ = higher"),
+    SHOULDER_OVER_ANKLE(Unit.TRUNK_LENGTHS, true, over(ANKLE, SHOULDER), "+ = higher"),
+    HIP_SETBACK(Unit.TRUNK_LENGTHS, true, behind(ANKLE, HIP), "+ = hip behind ankle"),
+    WRIST_ON_TRUNK(Unit.RATIO, true, along(WRIST, HIP, SHOULDER), "0 at the hip, 1 at the shoulder"),
+    BOW(
+            Unit.PERCENT_CHORD,
+            false,
+            contour("150 * mean(d) / c of the back contour", BackContour::bowPct),
+            "+ = bulging outwards"),
+    SAGITTA(
+            Unit.PERCENT_CHORD,
+            false,
+            contour("100 * max(d) / c of the back contour", BackContour::sagittaPct),
+            "farthest point outside the chord"),
+    HOLLOW(
+            Unit.PERCENT_CHORD,
+            false,
+            contour("100 * gap / c between back contour and its convex hull edge", BackContour::hollowPct),
+            "largest gap: the low back's inward curve"),
     LUMBAR_SAGITTA(
             Unit.PERCENT_CHORD,
             false,
-            "signed extreme deviation of the low-back part (u 0.20-0.60) over its own chord, + = convex"),
+            contour("100 * extreme d / c of the low-back part (u 0.20-0.60)", BackContour::lumbarSagittaPct),
+            "over its own chord, + = convex"),
     THORACIC_SAGITTA(
             Unit.PERCENT_CHORD,
             false,
-            "signed extreme deviation of the upper-back part (u 0.60-1.08) over its own chord, + = convex");
+            contour("100 * extreme d / c of the upper-back part (u 0.60-1.08)", BackContour::thoracicSagittaPct),
+            "over its own chord, + = convex");
 
     private final Unit unit;
     private final boolean sided;
-    private final String formula;
+    /** Its function holds no state. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Formula formula;
 
-    Metric(Unit unit, boolean sided, String formula) {
+    private final String meaning;
+
+    Metric(Unit unit, boolean sided, Formula formula, String meaning) {
         this.unit = unit;
         this.sided = sided;
         this.formula = formula;
+        this.meaning = meaning;
     }
 
     /** The unit of the values. */
@@ -58,9 +97,24 @@ public enum Metric {
         return sided;
     }
 
-    /** The formula, for people. */
+    /** The formula and the meaning of its values, for people. */
     public String formula() {
-        return formula;
+        return formula.text() + ": " + meaning;
+    }
+
+    /** The joints it needs, by their left names; without one of them the value is NaN. */
+    public List<Joint> joints() {
+        return formula.needs();
+    }
+
+    /** True for the numbers of the back contour, which also need the person mask. */
+    public boolean needsContour() {
+        return unit == Unit.PERCENT_CHORD;
+    }
+
+    /** The value in one frame; NaN where a joint or the contour is missing. */
+    double of(Body body) {
+        return formula.compute().applyAsDouble(body);
     }
 
     /** The name used in YAML and reports, for example {@code trunk_inclination}. */

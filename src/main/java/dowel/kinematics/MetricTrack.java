@@ -23,6 +23,7 @@ public final class MetricTrack {
     private final double fps;
     private final Map<Metric, Map<Side, Series>> metrics;
     private final Map<Joint, JointTrack> joints;
+    private final CameraPath camera;
     private final Quality quality;
 
     /**
@@ -40,6 +41,8 @@ public final class MetricTrack {
      * @param view where the camera stood
      * @param trunkLengthPx L: 95th percentile of the near side's shoulder-hip distance over the clip, pixels
      * @param fps one over the median frame interval
+     * @param cameraX how far the background has moved to the right since the first frame, pixels
+     * @param cameraY likewise downwards
      */
     public MetricTrack(
             View view,
@@ -47,6 +50,8 @@ public final class MetricTrack {
             double fps,
             Map<Metric, Map<Side, Series>> metrics,
             Map<Joint, JointTrack> joints,
+            Series cameraX,
+            Series cameraY,
             Quality quality) {
         this.view = view;
         this.trunkLengthPx = trunkLengthPx;
@@ -55,6 +60,7 @@ public final class MetricTrack {
         metrics.forEach((metric, bySide) -> copy.put(metric, Map.copyOf(bySide)));
         this.metrics = Collections.unmodifiableMap(copy);
         this.joints = Collections.unmodifiableMap(new LinkedHashMap<>(joints));
+        this.camera = new CameraPath(cameraX, cameraY);
         this.quality = quality;
     }
 
@@ -96,6 +102,18 @@ public final class MetricTrack {
     /** The joint of the near side over time, given its left one. */
     public JointTrack nearJoint(Joint left) {
         return joint(view.nearSide().of(left));
+    }
+
+    /**
+     * A joint over time relative to the background: as {@link #joint(Joint)}, with the camera's own movement since the
+     * first frame taken out. For ways travelled; to draw on a frame use {@link #joint(Joint)}.
+     */
+    public JointTrack steadyJoint(Joint joint) {
+        JointTrack path = joint(joint);
+        return new JointTrack(
+                path.x().with(camera.x(), (x, moved) -> x - moved),
+                path.y().with(camera.y(), (y, moved) -> y - moved),
+                path.visibility());
     }
 
     /** The metrics held, in the order of {@link Metric}. */

@@ -1,0 +1,41 @@
+package dowel.kinematics;
+
+/**
+ * How the back contour is traced. Distances u are fractions of the line from mid-hip to mid-shoulder; domain reference
+ * section 4.
+ *
+ * @param fromU where the contour begins: near S2, above the buttocks
+ * @param toU where it ends: 1.00, or 0.80 with a bar on the back
+ * @param lumbarToU where the low-back part ends, near T12
+ * @param upperToU where the upper-back part ends, if the neck is free
+ * @param armClearanceL contour points nearer than this to an arm are left out, in trunk lengths
+ * @param deepestL an edge farther than this from the trunk line is not the back, in trunk lengths
+ * @param smoothU bends of this length come through at half their height; a two-arc back loses at most 0.2 %c of any
+ *     number
+ * @param dropSd points farther than this from the fitted curve are dropped, standard deviations
+ * @param mostExcluded largest share of points that may be missing
+ * @param endSlackU the contour's ends must be seen within this distance of {@code fromU} and {@code toU}; the curve goes
+ *     on to the same u in every frame, since the bow of another stretch of the back is another number
+ */
+public record ContourSettings(
+        double fromU,
+        double toU,
+        double lumbarToU,
+        double upperToU,
+        double armClearanceL,
+        double deepestL,
+        double smoothU,
+        double dropSd,
+        double mostExcluded,
+        double endSlackU) {
+
+    /** A back with nothing on it. */
+    public static ContourSettings defaults() {
+        return new ContourSettings(0.20, 1.00, 0.60, 1.08, 0.12, 0.55, 0.48, 2.0, 0.40, 0.06);
+    }
+
+    /** A bar, plates and arms hide the upper back: squat, good morning. */
+    public static ContourSettings barOnBack() {
+        return new ContourSettings(0.20, 0.80, 0.60, 1.08, 0.12, 0.55, 0.48, 2.0, 0.40, 0.06);
+    }
+}

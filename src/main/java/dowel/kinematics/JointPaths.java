@@ -1,0 +1,178 @@
+package dowel.kinematics;
+
+import static dowel.motion.Joint.LEFT_ANKLE;
+import static dowel.motion.Joint.LEFT_ELBOW;
+import static dowel.motion.Joint.LEFT_HIP;
+import static dowel.motion.Joint.LEFT_KNEE;
+import static dowel.motion.Joint.LEFT_SHOULDER;
+import static dowel.motion.Joint.LEFT_WRIST;
+
+import dowel.kinematics.MetricTrack.JointTrack;
+import dowel.motion.Joint;
+import dowel.motion.Keypoint;
+import dowel.motion.Pose;
+import dowel.motion.Side;
+import dowel.signal.LowPass;
+import dowel.signal.Rolling;
+import dowel.signal.Series;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** Every joint over time: as the model saw it, then gated, then smoothed. Each step makes new paths. */
+final class JointPaths {
+    /** A limb and the joint that is dropped when its length is wrong: the one farther from the trunk. */
+    private record Limb(Joint root, Joint end) {}
+
+    private static final List<Limb> LEG = List.of(new Limb(LEFT_HIP, LEFT_KNEE), new Limb(LEFT_KNEE, LEFT_ANKLE));
+    private static final List<Limb> ARM =
+            List.of(new Limb(LEFT_SHOULDER, LEFT_ELBOW), new Limb(LEFT_ELBOW, LEFT_WRIST));
+    private static final double LIMB_WINDOW_S = 0.5;
+
+    private final Map<Joint, JointTrack> paths;
+    private final List<Double> cutsS;
+
+    private JointPaths(Map<Joint, JointTrack> paths, List<Double> cutsS) {
+        this.paths = Collections.unmodifiableMap(paths);
+        this.cutsS = cutsS;
+    }
+
+    /** The joints as the model saw them. */
+    static JointPaths of(List<Pose> poses, List<Double> cutsS) {
+        double[] times = poses.stream().mapToDouble(Pose::timeS).toArray();
+        Map<Joint, JointTrack> paths = new EnumMap<>(Joint.class);
+        for (Joint joint : Joint.values()) {
+            paths.put(
+                    joint,
+                    new JointTrack(
+                            Series.of(times, values(poses, joint, Keypoint::x, Double.NaN)),
+                            Series.of(times, values(poses, joint, Keypoint::y, Double.NaN)),
+                            Series.of(times, values(poses, joint, Keypoint::visibility, 0))));
+        }
+        return new JointPaths(paths, cutsS);
+    }
+
+    private static double[] values(List<Pose> poses, Joint joint, ToDoubleFunction<Keypoint> of, double absent) {
+        return poses.stream()
+                .mapToDouble(pose -> pose.at(joint).map(of::applyAsDouble).orElse(absent))
+                .toArray();
+    }
+
+    Map<Joint, JointTrack> paths() {
+        return paths;
+    }
+
+    JointTrack path(Joint joint) {
+        return paths.get(joint);
+    }
+
+    /** Hides joints of low visibility and joints that leave their own recent path. */
+    JointPaths gated(KinematicsSettings settings, double trunkLengthPx) {
+        Map<Joint, JointTrack> out = new EnumMap<>(Joint.class);
+        paths.forEach((joint, path) -> {
+            Series seen = path.visibility().map(v -> v < settings.visibilityMin() ? Double.NaN : 0);
+            Series x = onPath(path.x().with(seen, Double::sum), settings, trunkLengthPx);
+            Series y = onPath(path.y().with(seen, Double::sum), settings, trunkLengthPx);
+            out.put(joint, hiddenWhereEither(path, x, y));
+        });
+        return new JointPaths(out, cutsS);
+    }
+
+    private Series onPath(Series series, KinematicsSettings settings, double trunkLengthPx) {
+        return Rolling.withoutOutliers(
+                series,
+                settings.outlierWindowS(),
+                settings.outlierSigmas(),
+                settings.outlierFloorL() * trunkLengthPx,
+                cutsS);
+    }
+
+    private static JointTrack hiddenWhereEither(JointTrack path, Series x, Series y) {
+        Series both = x.with(y, (a, b) -> 0 * (a + b));
+        return new JointTrack(x.with(both, Double::sum), y.with(both, Double::sum), path.visibility());
+    }
+
+    /** Drops joints that make a limb of a side view implausibly long or short. Limbs of the near side only. */
+    JointPaths withPlausibleLimbs(Side near, KinematicsSettings settings) {
+        JointPaths out = this;
+        for (Limb limb : LEG) {
+            out = out.withoutJumps(limb, near, settings).withoutDoubtful(limb, near, settings);
+        }
+        for (Limb limb : ARM) {
+            out = out.withoutJumps(limb, near, settings);
+        }
+        return out;
+    }
+
+    private JointPaths withoutJumps(Limb limb, Side near, KinematicsSettings settings) {
+        Series length = length(near.of(limb.root()), near.of(limb.end()));
+        Series usual = Rolling.median(length, LIMB_WINDOW_S, cutsS);
+        return hiding(near.of(limb.end()), length.with(usual, (l, u) -> Math.abs(l / u - 1) - settings.limbJump()));
+    }
+
+    private JointPaths withoutDoubtful(Limb limb, Side near, KinematicsSettings settings) {
+        Joint root = near.of(limb.root());
+        Joint end = near.of(limb.end());
+        Series length = length(root, end);
+        double usual = length.median();
+        Series wrong = length.map(l -> Math.abs(l / usual - 1) - settings.limbDrift());
+        Series rootWorse = path(root).visibility().with(path(end).visibility(), (r, e) -> e - r);
+        return hiding(root, doubtful(wrong, root, rootWorse, settings))
+                .hiding(end, doubtful(wrong, end, rootWorse.map(d -> d == 0 ? 1 : -d), settings));
+    }
+
+    /** Positive where the limb is wrong, this joint is doubtful, and it is the worse of the two. */
+    private Series doubtful(Series wrong, Joint joint, Series worse, KinematicsSettings settings) {
+        Series doubt = path(joint).visibility().map(v -> settings.doubtfulVisibility() - v);
+        return wrong.with(doubt, Math::min).with(worse, Math::min);
+    }
+
+    /** Hides a joint where a series is positive. */
+    private JointPaths hiding(Joint joint, Series whereOver0) {
+        Series hidden = whereOver0.map(v -> v > 0 ? Double.NaN : 0);
+        JointTrack path = path(joint);
+        Map<Joint, JointTrack> out = new EnumMap<>(paths);
+        out.put(
+                joint,
+                new JointTrack(
+                        path.x().with(hidden, Double::sum), path.y().with(hidden, Double::sum), path.visibility()));
+        return new JointPaths(out, cutsS);
+    }
+
+    /** Smooths all joints, never across a cut or a long gap. */
+    JointPaths smoothed(KinematicsSettings settings) {
+        LowPass lowPass = new LowPass(settings.cutOffHz(), settings.bridgeS());
+        Map<Joint, JointTrack> out = new EnumMap<>(Joint.class);
+        paths.forEach((joint, path) -> out.put(
+                joint,
+                new JointTrack(lowPass.apply(path.x(), cutsS), lowPass.apply(path.y(), cutsS), path.visibility())));
+        return new JointPaths(out, cutsS);
+    }
+
+    /** Distance of two joints over time, pixels. */
+    Series length(Joint a, Joint b) {
+        Series dx = path(a).x().with(path(b).x(), (p, q) -> p - q);
+        Series dy = path(a).y().with(path(b).y(), (p, q) -> p - q);
+        return dx.with(dy, Math::hypot);
+    }
+
+    /** Leaves only the frames of some shots; the rest counts as not measured. */
+    JointPaths only(List<Shot> shots) {
+        Map<Joint, JointTrack> out = new EnumMap<>(Joint.class);
+        paths.forEach((joint, path) -> {
+            Series mask = path.x()
+                    .withValues(IntStream.range(0, path.x().size())
+                            .mapToDouble(i ->
+                                    shots.stream().anyMatch(shot -> shot.from() <= i && i < shot.to()) ? 0 : Double.NaN)
+                            .toArray());
+            out.put(
+                    joint,
+                    new JointTrack(
+                            path.x().with(mask, Double::sum), path.y().with(mask, Double::sum), path.visibility()));
+        });
+        return new JointPaths(out, cutsS);
+    }
+}

@@ -1,0 +1,150 @@
+package dowel.kinematics;
+
+import dowel.motion.Facing;
+import dowel.motion.Pose;
+import dowel.motion.PoseTrack;
+import dowel.motion.Side;
+import dowel.motion.View;
+import dowel.signal.Rolling;
+import dowel.signal.Series;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Measures a clip: from poses to angles, distances, back shape, view and quality over time. */
+public final class Kinematics {
+    private final KinematicsSettings settings;
+    private final PoseTrack track;
+    private final List<Shot> shots;
+    private final List<Double> cutsS;
+
+    private Kinematics(PoseTrack track, KinematicsSettings settings) {
+        this.track = track;
+        this.settings = settings;
+        this.shots = Shot.of(track.poses());
+        this.cutsS = shots.stream()
+                .skip(1)
+                .map(shot -> track.poses().get(shot.from()).timeS())
+                .toList();
+    }
+
+    /**
+     * Measures everything in every frame.
+     *
+     * <p>The view is that of the shot in which the lifter is seen longest; shots from another side are not measured. It
+     * is taken from the poses as given: where the model takes a back for a front half of the time, putting sides back
+     * makes tracks continuous but may settle on the wrong one.
+     *
+     * @param forcedView the camera's view as a person knows it, if he does
+     */
+    public static MetricTrack measure(PoseTrack track, KinematicsSettings settings, Optional<View.Kind> forcedView) {
+        return new Kinematics(track, settings).measure(forcedView);
+    }
+
+    private MetricTrack measure(Optional<View.Kind> forcedView) {
+        double roughLengthPx = CameraAngle.trunkLengthPx(
+                track.poses().stream().filter(Pose::found).toList());
+        SideSwaps.Repaired repaired = SideSwaps.repair(track.poses(), shots, roughLengthPx);
+        List<Pose> poses = repaired.poses();
+        Shot longest = longestShot();
+        View seen = CameraAngle.of(longest.in(track.poses()), settings);
+        View view =
+                forcedView.map(kind -> CameraAngle.forced(seen, kind, settings)).orElse(seen);
+        List<Shot> sameView = shots.stream()
+                .filter(shot -> shot.equals(longest) || looksAlike(seen, shot))
+                .toList();
+        JointPaths asSeen = JointPaths.of(poses, cutsS).only(sameView);
+        JointPaths paths = believed(asSeen, view, roughLengthPx).smoothed(settings);
+        SagittalPlane plane = SagittalPlane.of(paths, asSeen, view, settings);
+        double lengthPx = plane.trunkLengthPx();
+        List<Optional<BackContour>> backs = backs(poses, sameView, view.facing());
+        Map<Metric, Map<Side, Series>> raw = metrics(plane, view, lengthPx, backs);
+        CameraPath camera = CameraPath.of(poses);
+        Quality quality = new QualityCheck(track, settings, view, cutsS)
+                .check(
+                        paths,
+                        ofSide(raw, view.nearSide()),
+                        camera,
+                        lengthPx,
+                        fps(poses),
+                        new QualityCheck.Repairs(repaired.frames(), shots.size() - sameView.size()));
+        return new MetricTrack(
+                view, lengthPx, fps(poses), steadied(raw), paths.paths(), camera.x(), camera.y(), quality);
+    }
+
+    private JointPaths believed(JointPaths asSeen, View view, double roughLengthPx) {
+        JointPaths gated = asSeen.gated(settings, roughLengthPx);
+        return view.kind() == View.Kind.SIDE ? gated.withPlausibleLimbs(view.nearSide(), settings) : gated;
+    }
+
+    private Shot longestShot() {
+        return shots.stream()
+                .max(Comparator.comparingLong(shot ->
+                        shot.in(track.poses()).stream().filter(Pose::found).count()))
+                .orElse(new Shot(0, 0));
+    }
+
+    private boolean looksAlike(View seen, Shot shot) {
+        View other = CameraAngle.of(shot.in(track.poses()), settings);
+        return seen.kind() == other.kind() && seen.nearSide() == other.nearSide() && seen.facing() == other.facing();
+    }
+
+    private List<Optional<BackContour>> backs(List<Pose> poses, List<Shot> measured, Facing facing) {
+        return IntStream.range(0, poses.size())
+                .mapToObj(i -> measured.stream().anyMatch(shot -> shot.from() <= i && i < shot.to())
+                        ? BackContour.trace(poses.get(i), facing, settings.contour())
+                        : Optional.<BackContour>empty())
+                .toList();
+    }
+
+    private static Map<Metric, Map<Side, Series>> metrics(
+            SagittalPlane plane, View view, double lengthPx, List<Optional<BackContour>> backs) {
+        Map<Metric, Map<Side, Series>> out = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            Map<Side, Series> bySide = new EnumMap<>(Side.class);
+            for (Side side : Side.values()) {
+                Side measured = metric.sided() ? side : view.nearSide();
+                bySide.put(
+                        side,
+                        plane.series(i -> metric.of(new Body(
+                                joint -> plane.at(joint, i),
+                                measured,
+                                view.facing().sign(),
+                                lengthPx,
+                                backs.get(i)))));
+            }
+            out.put(metric, bySide);
+        }
+        return out;
+    }
+
+    /** Contour numbers scatter from frame to frame: means over a quarter of a second. */
+    private Map<Metric, Map<Side, Series>> steadied(Map<Metric, Map<Side, Series>> raw) {
+        Map<Metric, Map<Side, Series>> out = new EnumMap<>(raw);
+        for (Metric metric : Metric.values()) {
+            if (metric.needsContour()) {
+                Map<Side, Series> bySide = new EnumMap<>(raw.get(metric));
+                bySide.replaceAll((side, series) -> Rolling.middleMean(series, settings.bowWindowS(), cutsS));
+                out.put(metric, bySide);
+            }
+        }
+        return out;
+    }
+
+    private static Map<Metric, Series> ofSide(Map<Metric, Map<Side, Series>> metrics, Side side) {
+        Map<Metric, Series> out = new EnumMap<>(Metric.class);
+        metrics.forEach((metric, bySide) -> out.put(metric, bySide.get(side)));
+        return out;
+    }
+
+    private static double fps(List<Pose> poses) {
+        double[] steps = IntStream.range(1, poses.size())
+                .mapToDouble(i -> poses.get(i).timeS() - poses.get(i - 1).timeS())
+                .sorted()
+                .toArray();
+        return steps.length == 0 ? Double.NaN : 1 / steps[steps.length / 2];
+    }
+}

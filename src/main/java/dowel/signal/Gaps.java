@@ -1,0 +1,77 @@
+package dowel.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a series was measured and where it was not. */
+public final class Gaps {
+    /**
+     * A stretch of samples without a long gap.
+     *
+     * @param from index of its first measured sample
+     * @param to one past the index of its last measured sample
+     */
+    public record Run(int from, int to) {}
+
+    private Gaps() {}
+
+    /**
+     * Cuts a series where neighbouring measured samples lie more than {@code longestS} seconds apart, whether frames
+     * are missing or values are NaN, and at each of the breaks.
+     *
+     * @param breaksS times at which a new stretch begins whatever the distance, seconds
+     */
+    public static List<Run> runs(Series series, double longestS, List<Double> breaksS) {
+        List<Run> runs = new ArrayList<>();
+        int from = -1;
+        int last = -1;
+        for (int i = 0; i < series.size(); i++) {
+            if (Double.isNaN(series.value(i))) {
+                continue;
+            }
+            if (from >= 0 && apart(series.time(last), series.time(i), longestS, breaksS)) {
+                runs.add(new Run(from, last + 1));
+                from = i;
+            } else if (from < 0) {
+                from = i;
+            }
+            last = i;
+        }
+        if (from >= 0) {
+            runs.add(new Run(from, last + 1));
+        }
+        return runs;
+    }
+
+    /**
+     * Fills the gaps of at most {@code longestS} seconds between measured samples by straight lines. Longer gaps and
+     * the ends stay NaN.
+     */
+    public static Series bridge(Series series, double longestS, List<Double> breaksS) {
+        double[] values = series.values();
+        for (Run run : runs(series, longestS, breaksS)) {
+            int before = run.from();
+            for (int i = run.from() + 1; i < run.to(); i++) {
+                if (Double.isNaN(series.value(i))) {
+                    continue;
+                }
+                fill(series, before, i, values);
+                before = i;
+            }
+        }
+        return series.withValues(values);
+    }
+
+    private static void fill(Series series, int before, int after, double[] values) {
+        double slope = (series.value(after) - series.value(before)) / (series.time(after) - series.time(before));
+        for (int i = before + 1; i < after; i++) {
+            values[i] = series.value(before) + slope * (series.time(i) - series.time(before));
+        }
+    }
+
+    /** Half a microsecond of grace, so that a gap of exactly the longest length does not hang on rounding. */
+    private static boolean apart(double beforeS, double afterS, double longestS, List<Double> breaksS) {
+        return afterS - beforeS > longestS + 5e-7
+                || breaksS.stream().anyMatch(breakS -> breakS > beforeS && breakS <= afterS);
+    }
+}
