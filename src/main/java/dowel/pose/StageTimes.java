@@ -1,0 +1,40 @@
+package dowel.pose;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What the stages of one run cost, summed over all threads.
+ *
+ * @param frames frames of the clip
+ * @param millis milliseconds of work per stage over the whole clip
+ */
+public record StageTimes(long frames, Map<Stage, Double> millis) {
+    /** The stages of pose tracking. */
+    public enum Stage {
+        /** Reading and decoding the video, and keeping a copy of the frame. */
+        DECODE,
+        /** Camera motion and cuts. */
+        CAMERA,
+        /** The person detector with its crop. */
+        DETECT,
+        /** Sampling the region of the person. */
+        CROP,
+        /** The landmark model. */
+        LANDMARKS,
+        /** Refinement, joints, and the trunk's outline. */
+        OUTLINE
+    }
+
+    /** Copies the times. */
+    public StageTimes {
+        EnumMap<Stage, Double> copy = new EnumMap<>(Stage.class);
+        copy.putAll(millis);
+        millis = java.util.Collections.unmodifiableMap(copy);
+    }
+
+    /** Milliseconds of work per frame of the clip in a stage; 0 for an empty clip. */
+    public double millisPerFrame(Stage stage) {
+        return frames == 0 ? 0 : millis.getOrDefault(stage, 0.0) / frames;
+    }
+}
