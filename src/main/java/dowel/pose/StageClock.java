@@ -13,6 +13,7 @@ final class StageClock {
 
     private final LongSupplier nanos;
     private final Map<Stage, LongAdder> spent = new EnumMap<>(Stage.class);
+    private final Map<Stage, LongAdder> calls = new EnumMap<>(Stage.class);
 
     /**
      * A clock that has counted nothing.
@@ -23,6 +24,7 @@ final class StageClock {
         this.nanos = nanos;
         for (Stage stage : Stage.values()) {
             spent.put(stage, new LongAdder());
+            calls.put(stage, new LongAdder());
         }
     }
 
@@ -33,6 +35,7 @@ final class StageClock {
             return work.get();
         } finally {
             spent.get(stage).add(nanos.getAsLong() - start);
+            calls.get(stage).increment();
         }
     }
 
@@ -48,6 +51,8 @@ final class StageClock {
     StageTimes over(long frames) {
         Map<Stage, Double> millis = new EnumMap<>(Stage.class);
         spent.forEach((stage, sum) -> millis.put(stage, sum.sum() / NANOS_PER_MILLI));
-        return new StageTimes(frames, millis);
+        Map<Stage, Long> counts = new EnumMap<>(Stage.class);
+        calls.forEach((stage, count) -> counts.put(stage, count.sum()));
+        return new StageTimes(frames, millis, counts);
     }
 }

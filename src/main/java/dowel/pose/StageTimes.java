@@ -1,5 +1,6 @@
 package dowel.pose;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -8,8 +9,9 @@ import java.util.Map;
  *
  * @param frames frames of the clip
  * @param millis milliseconds of work per stage over the whole clip
+ * @param calls how often each stage ran
  */
-public record StageTimes(long frames, Map<Stage, Double> millis) {
+public record StageTimes(long frames, Map<Stage, Double> millis, Map<Stage, Long> calls) {
     /** The stages of pose tracking. */
     public enum Stage {
         /** Reading and decoding the video, and keeping a copy of the frame. */
@@ -26,15 +28,25 @@ public record StageTimes(long frames, Map<Stage, Double> millis) {
         OUTLINE
     }
 
-    /** Copies the times. */
+    /** Copies the maps. */
     public StageTimes {
-        EnumMap<Stage, Double> copy = new EnumMap<>(Stage.class);
-        copy.putAll(millis);
-        millis = java.util.Collections.unmodifiableMap(copy);
+        millis = copy(millis);
+        calls = copy(calls);
+    }
+
+    private static <T> Map<Stage, T> copy(Map<Stage, T> map) {
+        EnumMap<Stage, T> copy = new EnumMap<>(Stage.class);
+        copy.putAll(map);
+        return Collections.unmodifiableMap(copy);
     }
 
     /** Milliseconds of work per frame of the clip in a stage; 0 for an empty clip. */
     public double millisPerFrame(Stage stage) {
         return frames == 0 ? 0 : millis.getOrDefault(stage, 0.0) / frames;
+    }
+
+    /** How often a stage ran per frame of the clip; 0 for an empty clip. */
+    public double callsPerFrame(Stage stage) {
+        return frames == 0 ? 0 : (double) calls.getOrDefault(stage, 0L) / frames;
     }
 }

@@ -8,11 +8,11 @@ import java.util.Arrays;
  * Finds the person mask's edges across the trunk.
  *
  * <p>Each ray starts on the line from mid-hip to mid-shoulder and walks out at a right angle until the mask ends. The
- * edge is where the bilinearly interpolated mask crosses one half, to a fraction of a mask pixel.
+ * edge is where the interpolated mask ends, to a fraction of a mask pixel.
  */
 final class TrunkOutliner {
     /** Step along a ray, mask pixels. */
-    private static final double STEP = 0.25;
+    private static final double STEP = 0.5;
     /** A gap in the mask shorter than this is a hole and does not end the ray, mask pixels. */
     private static final double LONGEST_HOLE = 2;
     /** How far from the line a ray may begin where the line itself lies outside the mask, trunk lengths. */
