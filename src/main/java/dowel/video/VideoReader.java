@@ -111,6 +111,11 @@ public final class VideoReader implements AutoCloseable {
         }
     }
 
+    /** Opens the same file once more, at its first frame, with {@link #DEFAULT_THREADS}; close both. */
+    public VideoReader reopened() {
+        return open(file.path());
+    }
+
     /**
      * Decodes the next frame.
      *

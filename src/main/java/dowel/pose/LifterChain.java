@@ -1,0 +1,101 @@
+package dowel.pose;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Follows the lifter from key frame to key frame, and fills in the frames between.
+ *
+ * <p>A key frame's region comes from the key frame before; if the body found there asks for quite another region, the
+ * frame is run again in that one. The detector looks afresh at intervals and whenever the lifter is lost. The frames
+ * between two key frames lie in regions interpolated between both, so they depend on no other frame and can run at the
+ * same time.
+ */
+final class LifterChain {
+    /** How often a frame is run again at most because its region did not fit. */
+    private static final int REPEATS = 2;
+    /** Further apart, the tracked region and the detected one are compared by running both. */
+    private static final double DOUBTFUL = 0.2;
+
+    private final PoseSettings settings;
+
+    LifterChain(PoseSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The lifter in a key frame, given the key frame before it. */
+    KeyState key(KeyState before, HeldFrame frame, Shot shot, PoseWorker worker) {
+        boolean withMask = needsMask(before);
+        Optional<Estimate> tracked = before.estimate().flatMap(e -> settle(frame, e.own(), withMask, worker));
+        boolean due = frame.timeS() - before.detectedS() >= settings.detectEveryS();
+        if (tracked.isPresent() && !due) {
+            return new KeyState(frame.timeS(), tracked, before.detectedS());
+        }
+        List<Detection> detections = worker.detect(frame.bgr());
+        shot.look(frame.timeS(), detections, tracked);
+        Optional<Estimate> lifter = tracked.isPresent()
+                ? tracked.map(t -> checked(t, frame, shot, detections, withMask, worker))
+                : acquired(frame, shot, detections, withMask, worker);
+        return new KeyState(frame.timeS(), lifter, frame.timeS());
+    }
+
+    private Optional<Estimate> acquired(
+            HeldFrame frame, Shot shot, List<Detection> detections, boolean withMask, PoseWorker worker) {
+        Optional<Detection> chosen = shot.choose(frame.timeS(), detections);
+        Optional<Estimate> lifter = chosen.flatMap(d -> settle(frame, d.region(), withMask, worker));
+        if (lifter.isPresent()) {
+            shot.claim(chosen.get());
+        }
+        return lifter;
+    }
+
+    /** The tracked pose, or the one found from a fresh detection if they differ and that one is better seen. */
+    private Estimate checked(
+            Estimate tracked,
+            HeldFrame frame,
+            Shot shot,
+            List<Detection> detections,
+            boolean withMask,
+            PoseWorker worker) {
+        return shot.matching(tracked, detections)
+                .map(Detection::region)
+                .filter(region -> region.disagreement(tracked.own()) > DOUBTFUL)
+                .flatMap(region -> settle(frame, region, withMask, worker))
+                .filter(fresh -> fresh.meanVisibility() > tracked.meanVisibility())
+                .orElse(tracked);
+    }
+
+    /** The lifter in a frame between two key frames of one shot. */
+    Optional<Estimate> between(KeyState before, KeyState after, HeldFrame frame, PoseWorker worker) {
+        Optional<Region> region = before.estimate()
+                .flatMap(a -> after.estimate().map(b -> a.own()
+                        .towards(b.own(), (frame.timeS() - before.timeS()) / (after.timeS() - before.timeS()))))
+                .or(() -> before.estimate().or(after::estimate).map(Estimate::own));
+        boolean withMask = needsMask(before);
+        return region.map(r -> once(frame, r, withMask, worker)).filter(e -> e.score() >= settings.poseScore());
+    }
+
+    private Estimate once(HeldFrame frame, Region region, boolean withMask, PoseWorker worker) {
+        Estimate first = worker.estimate(frame.bgr(), region, withMask);
+        return first.drift() > settings.driftLimit() && first.score() >= settings.poseScore()
+                ? worker.estimate(frame.bgr(), first.own(), withMask)
+                : first;
+    }
+
+    /** Runs a frame until its region fits the body; empty if there is nobody. */
+    private Optional<Estimate> settle(HeldFrame frame, Region start, boolean withMask, PoseWorker worker) {
+        Estimate estimate = worker.estimate(frame.bgr(), start, withMask);
+        for (int i = 0;
+                i < REPEATS && estimate.score() >= settings.poseScore() && estimate.drift() > settings.driftLimit();
+                i++) {
+            estimate = worker.estimate(frame.bgr(), estimate.own(), withMask);
+        }
+        return Optional.of(estimate).filter(e -> e.score() >= settings.poseScore());
+    }
+
+    private boolean needsMask(KeyState before) {
+        return before.estimate()
+                .map(e -> e.shoulderWidth() <= settings.frontalWidth() * e.trunkLength())
+                .orElse(true);
+    }
+}
