@@ -87,6 +87,15 @@ class ClipMaker:
         partial.replace(folder / f"{spec.name}.mp4")
         _write_json(folder / f"{spec.name}.truth.json", self._truth(frames))
 
+    @property
+    def duration_s(self) -> float:
+        return self._timeline.duration_s
+
+    def posed(self, time_s: float) -> tuple[posing.Posture, posing.Bones]:
+        """The lifter at one time."""
+        posture = self._lift.posture(self._timeline.at(time_s))
+        return posture, posing.pose(self._body, posture)
+
     def still(self, time_s: float) -> tuple[np.ndarray, dict]:
         """One frame and its truth, to look at before a clip is made."""
         renderer = self._renderer()
@@ -99,7 +108,6 @@ class ClipMaker:
         spec, world = self._spec, self._spec.world
         lighting = ceiling_light(world.brightness, world.key_from_deg, world.key_share, world.warmth, spec.seed)
         room = scene.room(spec.viewpoint.near_side, world.wall, world.floor, world.clutter, spec.seed)
-        room += self._fixed_apparatus()
         if world.bystander:
             room += _bystander(world.bystander, spec.viewpoint.near_side, spec.seed)
         return Renderer(spec.viewpoint.width, spec.viewpoint.height, room, lighting)
@@ -107,11 +115,10 @@ class ClipMaker:
     def _frame(self, renderer: Renderer, time_s: float) -> tuple[np.ndarray, dict]:
         spec = self._spec
         moment = self._timeline.at(time_s)
-        posture = self._lift.posture(moment)
-        bones = posing.pose(self._body, posture)
+        posture, bones = self.posed(time_s)
         vertices = posing.skin(bones)
         camera = spec.viewpoint.camera(self._body.phenotype.stature_m, time_s, spec.seed)
-        load = self._load(self._lift, bones, moment)
+        load = self._fixed_apparatus() + self._load(self._lift, bones, moment)
         image = renderer.draw(camera, self._tailor.dress(vertices) + load, camera_is_still=spec.viewpoint.shake_px == 0)
         grain = self._noise.normal(0, spec.world.grain, image.shape[:2] + (1,))
         image = np.clip(image + grain, 0, 255).astype(np.uint8)

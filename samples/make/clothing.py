@@ -100,7 +100,7 @@ class _Layer:
         underside = np.clip(-outward[:, 2] - 0.2, 0.0, 1.0)
         cloth[:, 2] -= garment.hang_m * underside
         return Mesh(cloth, self._triangles, self._colours, garment.pattern, self._rest,
-                    smooth_normals(cloth, self._triangles), garment.wrinkle, self._cover)
+                    smooth_normals(cloth, self._triangles), garment.wrinkle, cover=self._cover)
 
 
 def _edges(patch: np.ndarray) -> np.ndarray:

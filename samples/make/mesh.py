@@ -18,13 +18,14 @@ class Mesh:
     rest: np.ndarray | None = None
     normals: np.ndarray | None = None
     wrinkle: float = 0.0        # depth of cloth folds, 0 to 1
+    catches_shadows: bool = False    # a floor: drawn again in every frame where shadows fall
     cover: np.ndarray | None = None  # (n,) the surface ends where this falls below 0: a clean hem
 
     def moved(self, rotation: np.ndarray, shift: np.ndarray) -> "Mesh":
         normals = None if self.normals is None else self.normals @ rotation.T
         rest = self.vertices if self.rest is None else self.rest
         return Mesh(self.vertices @ rotation.T + shift, self.triangles, self.colours, self.pattern, rest,
-                    normals, self.wrinkle, self.cover)
+                    normals, self.wrinkle, self.catches_shadows, self.cover)
 
 
 def triangulate(quads: np.ndarray) -> np.ndarray:

@@ -198,6 +198,7 @@ class Renderer:
     def __init__(self, width: int, height: int, room: list[Mesh], lighting: Lighting):
         self._context = moderngl.create_context(standalone=True, backend="egl")
         self._context.enable(moderngl.DEPTH_TEST)
+        self._context.depth_func = "<="  # so that the floor can be drawn over itself
         self._size = (width, height)
         self._lighting = lighting
         self._body_shade = self._context.program(vertex_shader=_BODY_VERTEX, fragment_shader=_BODY_FRAGMENT)
@@ -207,14 +208,14 @@ class Renderer:
         self._atlas = self._context.depth_texture((SHADOW_TILE * TILES_ACROSS, SHADOW_TILE * rows))
         self._atlas.compare_func = "<="
         self._shadow_target = self._context.framebuffer(depth_attachment=self._atlas)
-        self._drawn = self._context.framebuffer(
+        self._drawn, self._empty_room = (self._context.framebuffer(
             [self._context.renderbuffer(self._size, 3, samples=SAMPLES)],
-            self._context.depth_renderbuffer(self._size, samples=SAMPLES))
+            self._context.depth_renderbuffer(self._size, samples=SAMPLES)) for _ in range(2))
         self._resolved = self._context.simple_framebuffer(self._size, 3)
         self._shadow_matrices = [_shadow_matrix(lamp.towards) for lamp in lighting.lamps]
         self._set_lighting(rows)
         self._room = [self._upload(mesh) for mesh in room]
-        self._empty_room: np.ndarray | None = None
+        self._empty_image: np.ndarray | None = None
 
     def _set_lighting(self, rows: int) -> None:
         lamps = self._lighting.lamps
@@ -247,60 +248,84 @@ class Renderer:
     def draw(self, camera: Camera, moving: list[Mesh], camera_is_still: bool = False) -> np.ndarray:
         """One frame, (height, width, 3) uint8 RGB.
 
-        With a still camera the empty room is drawn once, and then only what the lifter and his
-        shadows can change.
+        With a still camera the empty room is drawn once and copied, and only the moving things and
+        the floor that their shadows fall on are drawn again.
         """
+        self._aim(camera)
         uploaded = [self._upload(mesh) for mesh in moving]
         whole = (0, 0, *self._size)
         try:
             if not camera_is_still:
                 self._draw_shadows(self._room + uploaded)
-                return self._draw_part(camera, uploaded, whole)
-            if self._empty_room is None:
+                self._draw_part(whole, uploaded + self._room)
+                return self._read(whole)
+            if self._empty_image is None:
                 self._draw_shadows(self._room)
-                self._empty_room = self._draw_part(camera, [], whole)
-            image = self._empty_room.copy()
+                self._draw_part(whole, self._room)
+                self._context.copy_framebuffer(self._empty_room, self._drawn)
+                self._empty_image = self._read(whole)
+            image = self._empty_image.copy()
             self._draw_shadows(self._room + uploaded)
-            for part in self._changed_parts(camera, moving):
+            bodies, shadows = self._changed_parts(camera, moving)
+            floor = [entry for entry in self._room if entry[0].catches_shadows]
+            self._restore(bodies)
+            self._restore(shadows)
+            self._draw_part(shadows, floor, keep=True)
+            self._draw_part(_smallest_around(bodies, shadows), uploaded, keep=True)
+            for part in (bodies, shadows):
                 left, top, width, height = part
-                image[top:top + height, left:left + width] = self._draw_part(camera, uploaded, part)
+                if width and height:
+                    image[top:top + height, left:left + width] = self._read(part)
             return image
         finally:
             for _, shaded, casting, buffers in uploaded:
                 for resource in (shaded, casting, *buffers):
                     resource.release()
 
-    def _draw_part(self, camera: Camera, uploaded, part: tuple[int, int, int, int]) -> np.ndarray:
-        """Draws a rectangle of the frame: left, top, width, height in pixels."""
-        left, top, width, height = part
-        box = (left, self._size[1] - top - height, width, height)  # OpenGL counts rows from below
-        self._drawn.use()
-        self._drawn.scissor = self._resolved.scissor = box
-        self._drawn.clear(0.5, 0.5, 0.5, 1.0)
-        self._atlas.use(0)
+    def _aim(self, camera: Camera) -> None:
         for shade in (self._body_shade, self._room_shade):
             shade["to_clip"].write(camera.clip_matrix().T.astype("f4").tobytes())
             shade["eye"].value = tuple(camera.position)
-        for mesh, shaded, _, _ in uploaded + self._room:  # the lifter first: what he hides is not shaded
+
+    def _box(self, part: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+        left, top, width, height = part
+        return left, self._size[1] - top - height, width, height  # OpenGL counts rows from below
+
+    def _restore(self, part: tuple[int, int, int, int]) -> None:
+        """Brings back colour and depth of the empty room."""
+        self._drawn.scissor = self._box(part)
+        self._context.copy_framebuffer(self._drawn, self._empty_room)
+
+    def _draw_part(self, part: tuple[int, int, int, int], entries, keep: bool = False) -> None:
+        """Draws into a rectangle of the frame: left, top, width, height in pixels."""
+        self._drawn.use()
+        self._drawn.scissor = self._box(part)
+        if not keep:
+            self._drawn.clear(0.5, 0.5, 0.5, 1.0)
+        self._atlas.use(0)
+        for mesh, shaded, _, _ in entries:
             shade = self._body_shade if mesh.pattern in ON_A_BODY else self._room_shade
             shade["pattern"].value = PATTERNS.index(mesh.pattern)
             if mesh.pattern in ON_A_BODY:
                 shade["wrinkle"].value = mesh.wrinkle
             shaded.render()
+
+    def _read(self, part: tuple[int, int, int, int]) -> np.ndarray:
+        box = self._box(part)
+        self._resolved.scissor = box
         self._context.copy_framebuffer(self._resolved, self._drawn)
         rows = np.frombuffer(self._resolved.read(viewport=box, components=3, alignment=1), np.uint8)
-        return rows.reshape(height, width, 3)[::-1]
+        return rows.reshape(part[3], part[2], 3)[::-1]
 
-    def _changed_parts(self, camera: Camera, moving: list[Mesh]) -> list[tuple[int, int, int, int]]:
+    def _changed_parts(self, camera: Camera, moving: list[Mesh]):
         """Rectangles around the moving things and around their shadows on the floor."""
         points = np.concatenate([mesh.vertices[::3] for mesh in moving])
         shadows = []
         for lamp in self._lighting.lamps:
             fallen = points - points[:, 2:] / lamp.towards[2] * lamp.towards
             shadows.append(fallen[np.linalg.norm(fallen - SHADOW_CENTRE, axis=1) < SHADOW_REACH])
-        parts = [self._rectangle(camera.project(np.concatenate([mesh.vertices for mesh in moving]))),
-                 self._rectangle(camera.project(np.concatenate(shadows)))]
-        return [part for part in parts if part[2] > 0 and part[3] > 0]
+        return (self._rectangle(camera.project(np.concatenate([mesh.vertices for mesh in moving]))),
+                self._rectangle(camera.project(np.concatenate(shadows))))
 
     def _rectangle(self, pixels: np.ndarray, margin: int = 8) -> tuple[int, int, int, int]:
         low = np.clip(np.floor(pixels.min(axis=0)) - margin, 0, self._size).astype(int)
@@ -315,11 +340,18 @@ class Renderer:
                                             SHADOW_TILE, SHADOW_TILE)
             self._cast["to_clip"].write(matrix.T.astype("f4").tobytes())
             for mesh, _, casting, _ in everything:
-                if mesh.pattern not in WALL_PATTERNS:
+                if not mesh.catches_shadows and mesh.pattern not in WALL_PATTERNS:
                     casting.render()
 
     def close(self) -> None:
         self._context.release()
+
+
+def _smallest_around(*parts: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    """The rectangle that holds several."""
+    left, top = min(part[0] for part in parts), min(part[1] for part in parts)
+    right = max(part[0] + part[2] for part in parts)
+    return left, top, right - left, max(part[1] + part[3] for part in parts) - top
 
 
 def _shadow_matrix(towards: np.ndarray) -> np.ndarray:

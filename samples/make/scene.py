@@ -122,7 +122,9 @@ def room(near_side: str, wall: str = "brick", floor: str = "rubber", clutter: in
     wall_rgb, wall_pattern = WALLS[wall]
     floor_rgb, floor_pattern = FLOORS[floor]
     distance = 2.6
-    parts = [mesh.box((0, 0, -0.05), (16, 16, 0.1), floor_rgb, floor_pattern),
+    ground = mesh.box((0, 0, -0.05), (16, 16, 0.1), floor_rgb, floor_pattern)
+    ground.catches_shadows = True
+    parts = [ground,
              mesh.box((0, behind * (distance + 0.05), 1.6), (16, 0.1, 3.4), wall_rgb, wall_pattern),
              mesh.box((0, -behind * 6.0, 1.6), (16, 0.1, 3.4), wall_rgb, wall_pattern),
              mesh.box((0, behind * (distance - 0.01), 0.06), (16, 0.02, 0.12), (0.15, 0.15, 0.15))]

@@ -11,7 +11,7 @@ from make.people import OUTFITS, PEOPLE, TUNING
 from make.scene import FLOORS, PLATE_COLOURS, WALLS
 from make.tempo import Rep, SetPlan
 
-SAMPLE_VIEW = Viewpoint(640, 720, 30.0, fill=0.74, yaw_deg=3.0, distance_m=3.8)
+SAMPLE_VIEW = Viewpoint(640, 720, 25.0, fill=0.74, yaw_deg=3.0, distance_m=3.8)
 
 
 def samples() -> list[ClipSpec]:

@@ -6,7 +6,7 @@ World origin: the floor under the mid-foot.
 """
 
 import numpy as np
-from scipy.optimize import brentq
+from scipy.optimize import newton
 
 from make.body import SIDES, Body
 from make.geometry import FORWARD, LEFT
@@ -53,9 +53,9 @@ def trunk_inclination(bones: Bones) -> float:
     return float(np.degrees(np.arctan2(shoulders[0] - hips[0], shoulders[2] - hips[2])))
 
 
-def lean_trunk(body: Body, posture: Posture, inclination_deg: float) -> Posture:
+def lean_trunk(body: Body, posture: Posture, inclination_deg: float, rounds: int = 2) -> Posture:
     """Tilts the pelvis so that the hip-shoulder line has the wanted inclination, whatever the spine does."""
-    for _ in range(2):
+    for _ in range(rounds):
         missing = inclination_deg - trunk_inclination(pose(body, posture, with_fingers=False))
         posture = posture.moved(pelvis_pitch_deg=posture.pelvis_pitch_deg + missing)
     return posture
@@ -90,18 +90,18 @@ def stand(body: Body, posture: Posture, knee_flexion_deg: float, inclination_deg
     """The balanced posture. `hold(bones)` gives the grips for a body whose arms are not placed yet,
     and the load's position; `load_share` is the load in body masses.
     """
-    def at(hip_forward_m: float) -> tuple[Posture, float]:
+    def at(hip_forward_m: float, rounds: int = 1) -> tuple[Posture, float]:
         pelvis = hips_over(body, posture.feet, knee_flexion_deg, hip_forward_m)
-        placed = lean_trunk(body, posture.moved(pelvis=pelvis), inclination_deg)
+        placed = lean_trunk(body, posture.moved(pelvis=pelvis), inclination_deg, rounds)
         grips, load = hold(pose(body, placed, with_fingers=False))
         placed = placed.moved(grips=grips)
         mass_x = centre_of_mass(pose(body, placed, with_fingers=False))[0]
         return placed, (mass_x + load_share * load[0]) / (1 + load_share)
 
-    reach = 0.95 * leg_span(body, knee_flexion_deg)
     ankle_x = posture.feet["left"].ankle[0]
-    hip_x = brentq(lambda x: at(x)[1], ankle_x - min(0.5, reach), ankle_x + min(0.25, reach), xtol=5e-4)
-    return at(hip_x)[0]
+    guess = ankle_x - 0.18 * body.phenotype.stature_m * np.sin(np.radians(max(inclination_deg, 0))) ** 2
+    hip_x = newton(lambda x: at(x)[1], guess, x1=guess + 0.02, tol=4e-4, maxiter=30)
+    return at(hip_x, rounds=2)[0]
 
 
 class LegFront:
