@@ -2,7 +2,7 @@
 
 import json
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -58,7 +58,8 @@ class ClipMaker:
     def __init__(self, spec: ClipSpec):
         self._spec = spec
         self._body = body.build(PEOPLE[spec.person])
-        self._lift = LIFTS[spec.exercise](self._body, spec.style)
+        style = replace(spec.style, working_side=spec.viewpoint.near_side)
+        self._lift = LIFTS[spec.exercise](self._body, style)
         self._timeline = Timeline(spec.plan)
         self._tailor = Tailor(self._body, OUTFITS[spec.outfit])
         self._noise = np.random.default_rng(spec.seed)
@@ -157,7 +158,7 @@ class ClipMaker:
         reps = []
         for rep, times in zip(spec.plan.reps, self._timeline.rep_times()):
             lowering_s = rep.out_s if self._lift.lowers_first else rep.back_s
-            faults, borderline = truth.rep_faults(spec.exercise, rep, lowering_s)
+            faults, borderline = truth.rep_faults(self._lift, rep, lowering_s)
             reps.append({"startS": round(times.start_s, 3), "turnS": round(times.turn_s, 3),
                          "endS": round(times.end_s, 3), "faults": faults, "borderline": borderline,
                          "madeWith": {"lumbarDeg": rep.lumbar_deg, "thoracicDeg": rep.thoracic_deg,

@@ -54,22 +54,21 @@ class Tailor:
     def __init__(self, body: Body, outfit: Outfit):
         self._body = body
         self._skin_quads = body.quads["body"]
-        self._skin_triangles = triangulate(self._skin_quads)
-        self._eyes = np.concatenate([body.quads[f"helper-{side[0]}-eye"] for side in SIDES])
+        eyes = np.concatenate([body.quads[f"helper-{side[0]}-eye"] for side in SIDES])
+        self._skin_triangles = triangulate(np.concatenate([self._skin_quads, eyes]))
         regions = _regions(body)
         hair = Garment("scalp", body.phenotype.hair_rgb, body.phenotype.hair_length_m, 4, 0.0, 0.0, "hair")
         self._layers = [_Layer(body, garment, regions[garment.covers]) for garment in (*outfit.garments, hair)]
         bare = ~np.any([layer.hides for layer in self._layers], axis=0)
-        self._bare_triangles = triangulate(self._skin_quads[bare])
+        self._bare_triangles = triangulate(np.concatenate([self._skin_quads[bare], eyes]))
         self._skin_colours = _skin_colours(body)
 
     def dress(self, vertices: np.ndarray) -> list[Mesh]:
         """Meshes of a posed body: bare skin, eyes, clothes and hair."""
         normals = smooth_normals(vertices, self._skin_triangles)
         rest = self._body.vertices
-        meshes = [Mesh(vertices, self._bare_triangles, self._skin_colours, "skin", rest, normals),
-                  Mesh(vertices, triangulate(self._eyes), self._skin_colours, "skin", rest)]
-        return meshes + [layer.fit(vertices, normals) for layer in self._layers]
+        skin = Mesh(vertices, self._bare_triangles, self._skin_colours, "skin", rest, normals)
+        return [skin] + [layer.fit(vertices, normals) for layer in self._layers]
 
 
 class _Layer:

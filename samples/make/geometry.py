@@ -1,20 +1,27 @@
 """Rotations and two-bone limbs. Angles in degrees; axes as in `makehuman` (x forward, y left, z up)."""
 
+import math
+
 import numpy as np
 
 FORWARD, LEFT, UP = np.eye(3)
 
 
 def unit(vector: np.ndarray) -> np.ndarray:
-    return vector / np.linalg.norm(vector)
+    return vector / math.sqrt(vector @ vector)
+
+
+def cross(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """Cross product of two vectors; many times faster than numpy's for single ones."""
+    return np.array([a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]])
 
 
 def about(axis: np.ndarray, degrees: float) -> np.ndarray:
     """Right-handed rotation about a unit axis."""
-    angle = np.radians(degrees)
+    angle = math.radians(degrees)
     x, y, z = axis
-    cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
-    return np.eye(3) + np.sin(angle) * cross + (1 - np.cos(angle)) * cross @ cross
+    skew = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
+    return np.eye(3) + math.sin(angle) * skew + (1 - math.cos(angle)) * skew @ skew
 
 
 def pitch(degrees: float) -> np.ndarray:
@@ -37,7 +44,7 @@ def frame(along: np.ndarray, towards: np.ndarray) -> np.ndarray:
     """Columns: unit `along`, `towards` made perpendicular to it, and their cross product."""
     first = unit(along)
     second = perpendicular(towards, first)
-    return np.stack([first, second, np.cross(first, second)], axis=1)
+    return np.array([first, second, cross(first, second)]).T
 
 
 def carry(rest_along, rest_towards, along, towards) -> np.ndarray:
@@ -63,7 +70,7 @@ def twist_about(rotation: np.ndarray, axis: np.ndarray) -> float:
     """Degrees by which a rotation turns about an axis (swing removed)."""
     side = perpendicular(FORWARD if abs(axis[0]) < 0.9 else LEFT, axis)
     turned = perpendicular(rotation @ side, axis)
-    return float(np.degrees(np.arctan2(np.dot(np.cross(side, turned), axis), np.dot(side, turned))))
+    return float(np.degrees(np.arctan2(np.dot(cross(side, turned), axis), np.dot(side, turned))))
 
 
 def angle_at(first: np.ndarray, corner: np.ndarray, last: np.ndarray) -> float:

@@ -13,7 +13,7 @@ from make.body import SIDES, Body
 from make.geometry import FORWARD, LEFT, UP, pitch, unit
 from make.posing import Bones, Foot, Grip, Posture, arm_reach, pose
 from make.standing import side_sign
-from make.tempo import Moment, minimum_jerk, rounding
+from make.tempo import Moment, Rep, minimum_jerk, rounding
 
 PLATE_RADIUS_M = 0.225
 
@@ -32,6 +32,7 @@ class Style:
     stance_m: float | None = None
     grip_m: float | None = None               # between the hands
     load_share: float | None = None           # load in body masses
+    working_side: str = "right"               # of a one-arm lift
 
 
 class Lift:
@@ -40,6 +41,7 @@ class Lift:
     exercise = ""
     apparatus = "barbell"
     lowers_first = False     # the first phase of a rep lets the load down (squat) rather than lifting it (row)
+    is_hinge = False         # meant to bend at the hips with an unchanged trunk
     habits = Style()
 
     def __init__(self, body: Body, style: Style = Style()):
@@ -51,6 +53,17 @@ class Lift:
     def habit(self, name: str) -> float:
         chosen = getattr(self._style, name)
         return getattr(self.habits, name) if chosen is None else chosen
+
+    def hinge_ratio(self, rep: Rep) -> float | None:
+        """Share of the deepest bend that comes from the hips, for hinges; None for other lifts.
+
+        Lumbar flexion turns the hip-shoulder line by 0.6 of itself, so the pelvis has turned by the
+        trunk's inclination less that.
+        """
+        if not self.is_hinge:
+            return None
+        trunk, lumbar = self.habit("bottom_trunk_deg"), self.habit("base_lumbar_deg") + rep.lumbar_deg
+        return (trunk - 0.6 * lumbar) / (trunk + 0.4 * lumbar)
 
     def posture(self, moment: Moment) -> Posture:
         raise NotImplementedError
@@ -100,7 +113,7 @@ class RomanianDeadlift(_BarInHands):
     """Progress 0 standing, 1 the deepest hinge."""
 
     exercise = "romanian_deadlift"
-    lowers_first = True
+    lowers_first = is_hinge = True
     habits = Style(72, 22, 6, 4, 0.30, 0.52, 0.5)
 
     def posture(self, moment: Moment) -> Posture:
@@ -194,7 +207,7 @@ class GoodMorning(_BarOnBack):
     """Progress 0 standing, 1 the deepest hinge."""
 
     exercise = "good_morning"
-    lowers_first = True
+    lowers_first = is_hinge = True
     habits = Style(70, 18, 10, 4, 0.34, 0.86, 0.3)
 
     def posture(self, moment: Moment) -> Posture:
@@ -292,7 +305,10 @@ class OneArmRow(BentOverRow):
     habits = Style(66, 30, 6, 4, 0.34, 0.44, 0.15)
     touch_u = 0.30
     elbow_out = 0.15
-    working_side = "right"
+
+    @property
+    def working_side(self) -> str:
+        return self._style.working_side
 
     def _row(self, bones: Bones, moment: Moment) -> tuple[dict[str, Grip], np.ndarray]:
         grips, _ = super()._row(bones, moment)

@@ -89,3 +89,13 @@ def joined(parts: list[Mesh]) -> Mesh:
                 np.concatenate([part.triangles + shift for part, shift in zip(parts, shifts)]),
                 np.concatenate([part.colours for part in parts]), parts[0].pattern,
                 np.concatenate(rests), np.concatenate(with_normals))
+
+
+def joined_by_kind(parts: list[Mesh]) -> list[Mesh]:
+    """As few meshes as possible: those without a hem or folds of their own are joined by pattern."""
+    alone = [part for part in parts if part.cover is not None or part.wrinkle or part.catches_shadows]
+    alike: dict[str, list[Mesh]] = {}
+    for part in parts:
+        if not any(part is other for other in alone):
+            alike.setdefault(part.pattern, []).append(part)
+    return alone + [joined(group) for group in alike.values()]

@@ -10,7 +10,7 @@ import numpy as np
 
 from make import spine
 from make.body import BONES, FINGERS, NECK_BONES, NUMBER, PARENTS, PHALANGES, SIDES, Body
-from make.geometry import FORWARD, UP, bend_limb, carry, perpendicular, pitch, about, twist_about, unit, yaw
+from make.geometry import FORWARD, UP, bend_limb, carry, cross, perpendicular, pitch, about, twist_about, unit, yaw
 
 GRIP_FROM_WRIST = 0.75  # a gripped bar lies this far along the way from the wrist to the middle finger's last joint
 
@@ -128,7 +128,7 @@ def _hand_rest_axes(body: Body, side: str) -> tuple[np.ndarray, np.ndarray]:
     index, pinky = body.head(f"{side}_finger2_1"), body.head(f"{side}_finger5_1")
     along = unit(0.5 * (index + pinky) - wrist)
     outward = 1 if side == "left" else -1
-    palm = outward * np.cross(pinky - wrist, index - wrist)
+    palm = outward * cross(pinky - wrist, index - wrist)
     return along, perpendicular(palm, along)
 
 
@@ -183,7 +183,7 @@ def _place_arm(bones: Bones, side: str, grip: Grip, with_fingers: bool) -> None:
 
 def _curl_fingers(bones: Bones, side: str, curl: float) -> None:
     along, palm = _hand_rest_axes(bones.body, side)
-    hinge = np.cross(along, palm)
+    hinge = cross(along, palm)
     for finger in FINGERS:
         rotation = bones.rotation(f"{side}_hand")
         for phalanx in PHALANGES:

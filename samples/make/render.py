@@ -11,7 +11,7 @@ import numpy as np
 
 from make.camera import Camera
 from make.geometry import unit
-from make.mesh import PATTERNS, Mesh, smooth_normals
+from make.mesh import PATTERNS, Mesh, joined_by_kind, smooth_normals
 
 SHADOW_TILE = 768
 TILES_ACROSS = 4
@@ -214,7 +214,7 @@ class Renderer:
         self._resolved = self._context.simple_framebuffer(self._size, 3)
         self._shadow_matrices = [_shadow_matrix(lamp.towards) for lamp in lighting.lamps]
         self._set_lighting(rows)
-        self._room = [self._upload(mesh) for mesh in room]
+        self._room = [self._upload(mesh) for mesh in joined_by_kind(room)]
         self._empty_image: np.ndarray | None = None
 
     def _set_lighting(self, rows: int) -> None:
@@ -252,7 +252,7 @@ class Renderer:
         the floor that their shadows fall on are drawn again.
         """
         self._aim(camera)
-        uploaded = [self._upload(mesh) for mesh in moving]
+        uploaded = [self._upload(mesh) for mesh in joined_by_kind(moving)]
         whole = (0, 0, *self._size)
         try:
             if not camera_is_still:
@@ -319,12 +319,12 @@ class Renderer:
 
     def _changed_parts(self, camera: Camera, moving: list[Mesh]):
         """Rectangles around the moving things and around their shadows on the floor."""
-        points = np.concatenate([mesh.vertices[::3] for mesh in moving])
-        shadows = []
+        points = np.concatenate([mesh.vertices[::4] for mesh in moving])
+        shadows, sparse = [], points[::4]
         for lamp in self._lighting.lamps:
-            fallen = points - points[:, 2:] / lamp.towards[2] * lamp.towards
+            fallen = sparse - sparse[:, 2:] / lamp.towards[2] * lamp.towards
             shadows.append(fallen[np.linalg.norm(fallen - SHADOW_CENTRE, axis=1) < SHADOW_REACH])
-        return (self._rectangle(camera.project(np.concatenate([mesh.vertices for mesh in moving]))),
+        return (self._rectangle(camera.project(points)),
                 self._rectangle(camera.project(np.concatenate(shadows))))
 
     def _rectangle(self, pixels: np.ndarray, margin: int = 8) -> tuple[int, int, int, int]:

@@ -60,6 +60,7 @@ HABITS = {
 FAULTS = {
     "rounded": {"lumbar_deg": 30.0},
     "rounded_upper": {"thoracic_deg": 35.0},
+    "bends_from_spine": {"lumbar_deg": 45.0, "thoracic_deg": 20.0},
     "rounded_from_start": {"lumbar_deg": 28.0, "rounding_shape": "from_start"},
     "swung": {"swing_deg": 25.0, "trunk_lead_s": 0.2},
     "short": {"reach": 0.58},
@@ -70,8 +71,8 @@ FAULTS = {
 }
 FITTING_FAULTS = {
     "deadlift": ("rounded", "rounded_from_start", "rounded_upper", "slightly_rounded"),
-    "romanian_deadlift": ("rounded", "short", "rounded_upper", "slightly_rounded"),
-    "good_morning": ("rounded", "short"),
+    "romanian_deadlift": ("rounded", "short", "bends_from_spine", "rounded_upper", "slightly_rounded"),
+    "good_morning": ("rounded", "short", "bends_from_spine"),
     "squat": ("short", "rounded"),
     "bent_over_row": ("swung", "rounded_from_start", "short", "dropped", "slightly_swung"),
     "t_bar_row": ("swung", "short"),
@@ -99,7 +100,7 @@ def _clip(name: str, exercise: str, person: str, outfit: str, reps: tuple[Rep, .
                     viewpoint=view, world=world, seed=seed, tags={"split": split, **more.pop("tags", {})}, **more)
 
 
-def _each_lift(exercises, people_and_outfits, seed: int, repetitions: int = 3) -> list[ClipSpec]:
+def _each_lift(exercises, people_and_outfits, seed: int, repetitions: int = 2) -> list[ClipSpec]:
     """Every lift clean and with its first fault, on each person."""
     walls = ("white", "grey", "brick", "wood", "dark")
     clips = []

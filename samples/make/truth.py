@@ -7,13 +7,13 @@ depend on where the camera stood. The pixels do.
 
 import numpy as np
 
-from make import spine
 from make.body import SIDES
 from make.camera import Camera
 from make.geometry import angle_at
+from make.lifts import Lift
 from make.posing import Bones, Posture
 from make.standing import trunk_inclination
-from make.tempo import Moment
+from make.tempo import Moment, Rep
 
 SPINE_POINTS = 13        # sacrum to neck base, evenly spaced along the skin
 FAULT_LUMBAR_DEG, BORDERLINE_LUMBAR_DEG = 20.0, 10.0
@@ -21,7 +21,10 @@ FAULT_THORACIC_DEG, BORDERLINE_THORACIC_DEG = 28.0, 14.0
 FAULT_SWING_DEG, BORDERLINE_SWING_DEG = 20.0, 10.0
 FAULT_REACH, BORDERLINE_REACH = 0.70, 0.85
 FAULT_ECCENTRIC_S, BORDERLINE_ECCENTRIC_S = 0.5, 0.8
+FAULT_HINGE, BORDERLINE_HINGE = 0.50, 0.62
 FAULT_ASYMMETRY, BORDERLINE_ASYMMETRY = 0.15, 0.10
+
+VERTEBRAE_TOLD = ("L5", "L3", "L1", "T11", "T8", "T5", "T2")  # the joint below each; then the neck base
 
 _JOINT_BONES = {"shoulder": "upper_arm", "elbow": "forearm", "wrist": "hand", "hip": "thigh", "knee": "shank",
                 "ankle": "foot"}
@@ -58,7 +61,7 @@ def frame_truth(bones: Bones, vertices: np.ndarray, posture: Posture, moment: Mo
     shoulder = 0.5 * (at["left_shoulder"] + at["right_shoulder"])
     hip = 0.5 * (at["left_hip"] + at["right_hip"])
     back = evenly_along(vertices[bones.body.back_midline], SPINE_POINTS)
-    discs = np.stack([bones.at(vertebra) for vertebra in spine.VERTEBRAE] + [bones.neck_base()])
+    discs = np.stack([bones.at(vertebra) for vertebra in VERTEBRAE_TOLD] + [bones.neck_base()])
     near = near_side
     knee = 180 - angle_at(at[f"{near}_hip"], at[f"{near}_knee"], at[f"{near}_ankle"])
     elbow = 180 - angle_at(at[f"{near}_shoulder"], at[f"{near}_elbow"], at[f"{near}_wrist"])
@@ -89,12 +92,14 @@ def _pixels(point: np.ndarray) -> list[float]:
     return [round(float(value), 1) for value in point]
 
 
-def rep_faults(exercise: str, rep, eccentric_s: float) -> tuple[list[str], list[str]]:
+def rep_faults(lift: Lift, rep: Rep, eccentric_s: float) -> tuple[list[str], list[str]]:
     """Faults and borderline faults a rep was made with, by the limits of the product's own rules."""
-    swing_name = "rocking" if exercise in ("lat_pulldown", "pull_up") else "momentum"
+    swing_name = "rocking" if lift.exercise in ("lat_pulldown", "pull_up") else "momentum"
+    hinge = lift.hinge_ratio(rep)
     back = max(rep.lumbar_deg / FAULT_LUMBAR_DEG, rep.thoracic_deg / FAULT_THORACIC_DEG)
     back_border = max(rep.lumbar_deg / BORDERLINE_LUMBAR_DEG, rep.thoracic_deg / BORDERLINE_THORACIC_DEG)
-    found = {"rounding": (back >= 1, back_border >= 1),
+    found = {"hinge": (hinge is not None and hinge < FAULT_HINGE, hinge is not None and hinge < BORDERLINE_HINGE),
+             "rounding": (back >= 1, back_border >= 1),
              swing_name: (rep.swing_deg >= FAULT_SWING_DEG, rep.swing_deg >= BORDERLINE_SWING_DEG),
              "range": (rep.reach < FAULT_REACH, rep.reach < BORDERLINE_REACH),
              "tempo": (eccentric_s < FAULT_ECCENTRIC_S, eccentric_s < BORDERLINE_ECCENTRIC_S),
