@@ -171,9 +171,6 @@ def _markers(vertices: np.ndarray, skin: np.ndarray) -> dict[str, tuple[str, np.
         found[f"{side}_ear"] = ("head", ear)
         found[f"{side}_heel"] = (f"{side}_foot", foot[np.argmin(foot[:, 0])])
         found[f"{side}_foot_index"] = (f"{side}_foot", at(f"{initial}-toe-2-3"))
-        found[f"{side}_index"] = (f"{side}_hand", at(f"{initial}-finger-2-1"))
-        found[f"{side}_pinky"] = (f"{side}_hand", at(f"{initial}-finger-5-1"))
-        found[f"{side}_thumb"] = (f"{side}_hand", at(f"{initial}-finger-1-2"))
     return found
 
 

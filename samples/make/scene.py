@@ -141,7 +141,7 @@ def room(near_side: str, wall: str = "brick", floor: str = "rubber", clutter: in
         parts += bench(rng.uniform(-1.9, -1.3), behind * 1.5)
         ball = np.array([rng.uniform(0.5, 1.0), behind * 2.0, 0.0])
         parts.append(mesh.cylinder(ball, ball + [0, 0, 0.6], 0.22, rng.uniform(0.2, 0.8, 3)))
-        parts.append(mesh.box((-0.9, behind * (distance - 0.02), 2.3), (1.4, 0.02, 0.9), (0.93, 0.96, 1.0)))
+        parts.append(mesh.box((-0.9, behind * (distance - 0.01), 2.3), (1.4, 0.02, 0.9), (0.93, 0.96, 1.0)))
     return parts
 
 

@@ -28,7 +28,7 @@ VERTEBRAE_TOLD = ("L5", "L3", "L1", "T11", "T8", "T5", "T2")  # the joint below 
 
 _JOINT_BONES = {"shoulder": "upper_arm", "elbow": "forearm", "wrist": "hand", "hip": "thigh", "knee": "shank",
                 "ankle": "foot"}
-_MARKERS = ["eye", "ear", "pinky", "index", "thumb", "heel", "foot_index"]
+_MARKERS = ["eye", "ear", "heel", "foot_index"]
 
 
 def joints(bones: Bones) -> dict[str, np.ndarray]:
