@@ -23,7 +23,7 @@ def samples() -> list[ClipSpec]:
     momentum = [Rep(out_s=0.95, hold_s=0.1, back_s=1.1, rest_s=0.3, swing_deg=swing, trunk_lead_s=0.2)
                 for swing in (24, 25, 26, 25, 27)]
     hinge = [Rep(out_s=1.8, hold_s=0.15, back_s=1.3, rest_s=0.4)] * 5
-    return [
+    clips = [
         ClipSpec("deadlift-rounds-from-rep3", "deadlift", "anton", "fitted_red",
                  SetPlan(tuple(rounded), enter_s=1.3, leave_s=1.2, ready_s=0.5), viewpoint=SAMPLE_VIEW,
                  world=World("white", "rubber", 2, "blue", plate_radius_m=0.14), crf=25, seed=11),
@@ -37,6 +37,11 @@ def samples() -> list[ClipSpec]:
                  SetPlan(tuple(momentum), enter_s=1.1, leave_s=1.1, ready_s=0.5), viewpoint=SAMPLE_VIEW,
                  world=World("wood", "pale", 1, "yellow", plate_radius_m=0.12), crf=25, seed=14),
     ]
+    return [replace(clip, tags={"split": split_of(clip.person), "purpose": "sample"}) for clip in clips]
+
+
+def split_of(person: str) -> str:
+    return "tuning" if person in TUNING else "test"
 
 
 
@@ -93,11 +98,10 @@ def faulted(rep: Rep, fault: str) -> Rep:
 def _clip(name: str, exercise: str, person: str, outfit: str, reps: tuple[Rep, ...], view: Viewpoint, world: World,
           seed: int, **more) -> ClipSpec:
     _, around = HABITS[exercise]
-    split = "tuning" if person in TUNING else "test"
     if exercise == "pull_up":
         view = replace(view, aim_height_m=1.45, height_m=1.2, fill=min(view.fill, 0.62))
     return ClipSpec(name, exercise, person, outfit, SetPlan(reps, still_before_s=0.8, still_after_s=0.8, **around),
-                    viewpoint=view, world=world, seed=seed, tags={"split": split, **more.pop("tags", {})}, **more)
+                    viewpoint=view, world=world, seed=seed, tags={"split": split_of(person), **more.pop("tags", {})}, **more)
 
 
 def _each_lift(exercises, people_and_outfits, seed: int, repetitions: int = 2) -> list[ClipSpec]:
