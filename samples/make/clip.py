@@ -8,14 +8,14 @@ from pathlib import Path
 import numpy as np
 
 from make import body, posing, scene, standing, truth
-from make.camera import Viewpoint
+from make.camera import Camera, Viewpoint
 from make.clothing import Tailor
 from make.geometry import yaw
 from make.lifts import LIFTS, Lift, Style
 from make.mesh import Mesh
 from make.people import OUTFITS, PEOPLE
 from make.render import Renderer, ceiling_light
-from make.tempo import SetPlan, Timeline
+from make.tempo import Moment, SetPlan, Timeline
 from make.video import VideoWriter
 
 
@@ -63,6 +63,7 @@ class ClipMaker:
         self._timeline = Timeline(spec.plan)
         self._tailor = Tailor(self._body, OUTFITS[spec.outfit])
         self._noise = np.random.default_rng(spec.seed)
+        self._last_picture: tuple[np.ndarray, np.ndarray] | None = None
 
     def make(self, folder: Path, progress=None) -> None:
         """Writes NAME.mp4 and NAME.truth.json; both appear whole or not at all, the truth last."""
@@ -119,12 +120,26 @@ class ClipMaker:
         posture, bones = self.posed(time_s)
         vertices = posing.skin(bones)
         camera = spec.viewpoint.camera(self._body.phenotype.stature_m, time_s, spec.seed)
-        load = self._fixed_apparatus() + self._load(self._lift, bones, moment)
-        image = renderer.draw(camera, self._tailor.dress(vertices) + load, camera_is_still=spec.viewpoint.shake_px == 0)
+        image = self._picture(renderer, camera, bones, vertices, moment)
         grain = self._noise.normal(0, spec.world.grain, image.shape[:2] + (1,))
         image = np.clip(image + grain, 0, 255).astype(np.uint8)
         known = truth.frame_truth(bones, vertices, posture, moment, camera, spec.viewpoint.near_side)
         return image, known
+
+    def _picture(self, renderer: Renderer, camera: Camera, bones: posing.Bones, vertices: np.ndarray,
+                 moment: Moment) -> np.ndarray:
+        """The drawn scene without sensor noise. Nothing is drawn again while nothing moves."""
+        if self._spec.viewpoint.shake_px > 0:
+            return renderer.draw(camera, self._solids(bones, vertices, moment))
+        decided_by = np.concatenate([bones.rotations.ravel(), bones.positions.ravel(),
+                                     self._lift.load_at(bones, moment)])
+        if self._last_picture is None or not np.array_equal(self._last_picture[0], decided_by):
+            image = renderer.draw(camera, self._solids(bones, vertices, moment), camera_is_still=True)
+            self._last_picture = (decided_by, image)
+        return self._last_picture[1]
+
+    def _solids(self, bones: posing.Bones, vertices: np.ndarray, moment: Moment) -> list[Mesh]:
+        return self._tailor.dress(vertices) + self._fixed_apparatus() + self._load(self._lift, bones, moment)
 
     def _fixed_apparatus(self) -> list[Mesh]:
         lift, shank = self._lift, self._body.length("left_shank", "left_foot")
@@ -140,7 +155,7 @@ class ClipMaker:
             return scene.bench(0.24, far)
         return []
 
-    def _load(self, lift: Lift, bones: posing.Bones, moment) -> list[Mesh]:
+    def _load(self, lift: Lift, bones: posing.Bones, moment: Moment) -> list[Mesh]:
         world = self._spec.world
         at = lift.load_at(bones, moment)
         if lift.apparatus == "barbell":
