@@ -104,8 +104,8 @@ def _clip(name: str, exercise: str, person: str, outfit: str, reps: tuple[Rep, .
                     viewpoint=view, world=world, seed=seed, tags={"split": split_of(person), **more.pop("tags", {})}, **more)
 
 
-def _each_lift(exercises, people_and_outfits, seed: int, repetitions: int = 2) -> list[ClipSpec]:
-    """Every lift clean and with its first fault, on each person."""
+def _each_lift(exercises, people_and_outfits, seed: int) -> list[ClipSpec]:
+    """Every lift on each person: two clean reps, and one clean rep followed by two with the lift's first fault."""
     walls = ("white", "grey", "brick", "wood", "dark")
     clips = []
     for number, (person, outfit) in enumerate(people_and_outfits):
@@ -113,9 +113,10 @@ def _each_lift(exercises, people_and_outfits, seed: int, repetitions: int = 2) -
             rep, _ = HABITS[exercise]
             world = World(walls[(number + len(clips)) % 4], clutter=len(clips) % 3, plates=("black", "blue", "red")[number % 3],
                           plate_radius_m=LOW_PLATES_M)
-            for label, kind in (("clean", rep), (FITTING_FAULTS[exercise][0], faulted(rep, FITTING_FAULTS[exercise][0]))):
-                clips.append(_clip(f"{exercise}-{label}-{person}", exercise, person, outfit, (kind,) * repetitions,
-                                   SMALL_VIEW, world, seed + len(clips)))
+            fault = FITTING_FAULTS[exercise][0]
+            for label, reps in (("clean", (rep,) * 2), (fault, (rep, faulted(rep, fault), faulted(rep, fault)))):
+                clips.append(_clip(f"{exercise}-{label}-{person}", exercise, person, outfit, reps, SMALL_VIEW, world,
+                                   seed + len(clips)))
     return clips
 
 
