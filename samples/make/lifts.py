@@ -132,14 +132,14 @@ class Deadlift(_BarInHands):
 
     def __init__(self, body: Body, style: Style = Style()):
         super().__init__(body, style)
-        self._floor_lean: dict[tuple[float, float], float] = {}
+        self._lowest: dict[tuple[float, float], tuple[float, float]] = {}
 
-    def _lowest_lean(self, moment: Moment) -> float:
-        """The trunk inclination at which straight arms just reach the bar on the floor."""
+    def _at_the_floor(self, moment: Moment) -> tuple[float, float]:
+        """The trunk inclination at which straight arms just reach the bar, and how far forward the bar then is."""
         spine = self._spine(moment, 1.0) if moment.rep.rounding_shape == "from_start" else {
             "lumbar_deg": self.habit("base_lumbar_deg"), "thoracic_deg": self.habit("base_thoracic_deg")}
         key = (spine["lumbar_deg"], spine["thoracic_deg"])
-        if key not in self._floor_lean:
+        if key not in self._lowest:
             low, high = 35.0, 88.0
             for _ in range(11):
                 lean = 0.5 * (low + high)
@@ -147,13 +147,13 @@ class Deadlift(_BarInHands):
                                          self._hold_close)
                 too_high = posture.grips["left"].point[2] > PLATE_RADIUS_M
                 low, high = (lean, high) if too_high else (low, lean)
-            self._floor_lean[key] = 0.5 * (low + high)
-        return self._floor_lean[key]
+            self._lowest[key] = (lean, float(posture.grips["left"].point[0]))
+        return self._lowest[key]
 
     def posture(self, moment: Moment) -> Posture:
         loaded = moment.entered == 1.0
         depth = 1 - moment.progress if loaded else moment.entered
-        lowest = self._style.bottom_trunk_deg or self._lowest_lean(moment)
+        lowest = self._style.bottom_trunk_deg or self._at_the_floor(moment)[0]
         # The knees open first, while the trunk keeps its angle; past the knee the hips follow.
         knee = blend(depth ** 1.5 if loaded else depth, 4, self.habit("bottom_knee_deg"))
         lean = blend(1 - (1 - depth) ** 1.5 if loaded else depth, 0.5, lowest)
@@ -164,7 +164,7 @@ class Deadlift(_BarInHands):
 
     def load_at(self, bones: Bones, moment: Moment) -> np.ndarray:
         if moment.entered < 1.0:
-            return np.array([0.0, 0.0, PLATE_RADIUS_M])
+            return np.array([self._at_the_floor(moment)[1], 0.0, PLATE_RADIUS_M])
         held = super().load_at(bones, moment)
         return np.array([held[0], 0.0, max(held[2], PLATE_RADIUS_M)])
 
