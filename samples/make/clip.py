@@ -1,0 +1,217 @@
+"""One clip from its description: poses, draws and encodes every frame, and writes the truth beside it."""
+
+import json
+import os
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+
+from make import body, posing, scene, standing, truth
+from make.camera import Camera, Viewpoint
+from make.clothing import Tailor
+from make.geometry import yaw
+from make.lifts import LIFTS, Lift, Style
+from make.mesh import Mesh
+from make.people import OUTFITS, PEOPLE
+from make.render import Renderer, ceiling_light
+from make.tempo import Moment, SetPlan, Timeline
+from make.video import VideoWriter
+
+
+@dataclass(frozen=True)
+class World:
+    """Where the set is filmed. `bystander` is a person who stands in the background."""
+    wall: str = "brick"
+    floor: str = "rubber"
+    clutter: int = 1
+    plates: str = "black"
+    plate_radius_m: float = scene.PLATE_RADIUS_M  # smaller plates hide less; a deadlift then starts on blocks
+    bystander: str | None = None
+    brightness: float = 1.0
+    key_from_deg: float = 40.0
+    key_share: float = 0.35
+    warmth: float = 0.0
+    grain: float = 1.5               # sensor noise, levels of 255
+
+
+@dataclass(frozen=True)
+class ClipSpec:
+    """Everything that decides a clip. The same description gives the same clip."""
+    name: str
+    exercise: str
+    person: str
+    outfit: str
+    plan: SetPlan
+    style: Style = Style()
+    viewpoint: Viewpoint = Viewpoint()
+    world: World = World()
+    crf: int = 24
+    rotation_deg: int = 0
+    seed: int = 1
+    tags: dict = field(default_factory=dict)
+
+
+class ClipMaker:
+    """The lifter, the room and the camera of one clip."""
+
+    def __init__(self, spec: ClipSpec):
+        self._spec = spec
+        self._body = body.build(PEOPLE[spec.person])
+        style = replace(spec.style, working_side=spec.viewpoint.near_side)
+        self._lift = LIFTS[spec.exercise](self._body, style)
+        self._timeline = Timeline(spec.plan)
+        self._tailor = Tailor(self._body, OUTFITS[spec.outfit])
+        self._noise = np.random.default_rng(spec.seed)
+        self._last_picture: tuple[np.ndarray, np.ndarray] | None = None
+
+    def make(self, folder: Path, progress=None) -> None:
+        """Writes NAME.mp4 and NAME.truth.json; both appear whole or not at all, the truth last."""
+        spec, view = self._spec, self._spec.viewpoint
+        partial = folder / f"{spec.name}.partial.mp4"
+        renderer = self._renderer()
+        writer = VideoWriter(partial, view.width, view.height, view.fps, spec.crf, spec.rotation_deg)
+        frames = []
+        count = int(round(self._timeline.duration_s * view.fps))
+        try:
+            for number in range(count):
+                image, known = self._frame(renderer, number / view.fps)
+                writer.write(image)
+                frames.append(known)
+                if progress:
+                    progress(number + 1, count)
+            writer.close()
+        except BaseException:
+            writer.abandon()
+            raise
+        finally:
+            renderer.close()
+        partial.replace(folder / f"{spec.name}.mp4")
+        _write_json(folder / f"{spec.name}.truth.json", self._truth(frames))
+
+    @property
+    def duration_s(self) -> float:
+        return self._timeline.duration_s
+
+    def posed(self, time_s: float) -> tuple[posing.Posture, posing.Bones]:
+        """The lifter at one time."""
+        posture = self._lift.posture(self._timeline.at(time_s))
+        return posture, posing.pose(self._body, posture)
+
+    def still(self, time_s: float) -> tuple[np.ndarray, dict]:
+        """One frame and its truth, to look at before a clip is made."""
+        renderer = self._renderer()
+        try:
+            return self._frame(renderer, time_s)
+        finally:
+            renderer.close()
+
+    def _renderer(self) -> Renderer:
+        spec, world = self._spec, self._spec.world
+        lighting = ceiling_light(world.brightness, world.key_from_deg, world.key_share, world.warmth, spec.seed)
+        room = scene.room(spec.viewpoint.near_side, world.wall, world.floor, world.clutter, spec.seed)
+        if world.bystander:
+            room += _bystander(world.bystander, spec.viewpoint.near_side, spec.seed)
+        return Renderer(spec.viewpoint.width, spec.viewpoint.height, room, lighting)
+
+    def _frame(self, renderer: Renderer, time_s: float) -> tuple[np.ndarray, dict]:
+        spec = self._spec
+        moment = self._timeline.at(time_s)
+        posture, bones = self.posed(time_s)
+        vertices = posing.skin(bones)
+        camera = spec.viewpoint.camera(self._body.phenotype.stature_m, time_s, spec.seed)
+        image = self._picture(renderer, camera, bones, vertices, moment)
+        grain = self._noise.normal(0, spec.world.grain, image.shape[:2] + (1,))
+        image = np.clip(image + grain, 0, 255).astype(np.uint8)
+        known = truth.frame_truth(bones, vertices, posture, moment, camera, spec.viewpoint.near_side)
+        return image, known
+
+    def _picture(self, renderer: Renderer, camera: Camera, bones: posing.Bones, vertices: np.ndarray,
+                 moment: Moment) -> np.ndarray:
+        """The drawn scene without sensor noise. Nothing is drawn again while nothing moves."""
+        if self._spec.viewpoint.shake_px > 0:
+            return renderer.draw(camera, self._solids(bones, vertices, moment))
+        decided_by = np.concatenate([bones.rotations.ravel(), bones.positions.ravel(),
+                                     self._lift.load_at(bones, moment)])
+        if self._last_picture is None or not np.array_equal(self._last_picture[0], decided_by):
+            image = renderer.draw(camera, self._solids(bones, vertices, moment), camera_is_still=True)
+            self._last_picture = (decided_by, image)
+        return self._last_picture[1]
+
+    def _solids(self, bones: posing.Bones, vertices: np.ndarray, moment: Moment) -> list[Mesh]:
+        return self._tailor.dress(vertices) + self._fixed_apparatus() + self._load(self._lift, bones, moment)
+
+    def _fixed_apparatus(self) -> list[Mesh]:
+        lift, shank = self._lift, self._body.length("left_shank", "left_foot")
+        if lift.apparatus == "pulldown":
+            knee = self._body.head("left_foot")[2] + shank
+            return scene.pulldown_machine(knee - 0.085, knee + 0.075, lift.cable_x_m)
+        if lift.apparatus == "pull_up_bar":
+            return scene.pull_up_bar(lift.bar_height_m)
+        if lift.exercise == "deadlift":
+            return scene.blocks(self._spec.world.plate_radius_m)
+        if lift.apparatus == "dumbbell":
+            far = 0.18 if lift.working_side == "right" else -0.18
+            return scene.bench(0.24, far)
+        return []
+
+    def _load(self, lift: Lift, bones: posing.Bones, moment: Moment) -> list[Mesh]:
+        world = self._spec.world
+        at = lift.load_at(bones, moment)
+        if lift.apparatus == "barbell":
+            return scene.barbell(at, world.plates, world.plate_radius_m)
+        if lift.apparatus == "pulldown":
+            return scene.pulldown_bar(at, lift.habit("grip_m") + 0.1, lift.cable_x_m)
+        if lift.apparatus == "t_bar":
+            return scene.t_bar(at)
+        if lift.apparatus == "dumbbell":
+            return scene.dumbbell(at)
+        return []
+
+    def _truth(self, frames: list[dict]) -> dict:
+        spec, view = self._spec, self._spec.viewpoint
+        reps = []
+        for rep, times in zip(spec.plan.reps, self._timeline.rep_times()):
+            lowering_s = rep.out_s if self._lift.lowers_first else rep.back_s
+            faults, borderline = truth.rep_faults(self._lift, rep, lowering_s)
+            reps.append({"startS": round(times.start_s, 3), "turnS": round(times.turn_s, 3),
+                         "endS": round(times.end_s, 3), "faults": faults, "borderline": borderline,
+                         "madeWith": {"lumbarDeg": rep.lumbar_deg, "thoracicDeg": rep.thoracic_deg,
+                                      "roundingShape": rep.rounding_shape, "swingDeg": rep.swing_deg,
+                                      "trunkLeadS": rep.trunk_lead_s, "reach": rep.reach,
+                                      "asymmetry": rep.asymmetry, "eccentricS": lowering_s}})
+        return {"rendered": True, "exercise": spec.exercise, "body": spec.person, "clothing": spec.outfit,
+                "seed": spec.seed, **spec.tags,
+                "view": {"yawDeg": view.yaw_deg, "nearSide": view.near_side, "distanceM": view.distance_m,
+                         "heightM": view.height_m, "shakePx": view.shake_px},
+                "clip": {"width": view.width, "height": view.height, "fps": view.fps, "rotationDeg": spec.rotation_deg,
+                         "frames": len(frames)},
+                "world": {"wall": spec.world.wall, "clutter": spec.world.clutter, "plateRadiusM": spec.world.plate_radius_m,
+                          "bystander": spec.world.bystander},
+                "reps": reps, "frames": frames}
+
+
+def _bystander(name: str, near_side: str, seed: int) -> list[Mesh]:
+    """Another person, standing in the background."""
+    rng = np.random.default_rng(seed + 99)
+    other = body.build(PEOPLE[name])
+    idle = posing.Posture(np.zeros(3), 0.0, standing.planted_feet(other, 0.26),
+                          {side: posing.Grip(np.zeros(3), -np.eye(3)[0], -np.eye(3)[0]) for side in body.SIDES})
+
+    def arms_down(bones: posing.Bones):
+        grips = standing.hanging_grips(standing.shoulders_of(bones), 0.99 * posing.arm_reach(other), 0.5)
+        return grips, np.zeros(3)
+
+    posture = standing.stand(other, idle, 5, 1, 0.0, arms_down)
+    outfit = OUTFITS[str(rng.choice(sorted(OUTFITS)))]
+    meshes = Tailor(other, outfit).dress(posing.skin(posing.pose(other, posture)))
+    behind = 1.0 if near_side == "right" else -1.0
+    at = np.array([rng.choice([-1.0, 1.0]) * rng.uniform(0.9, 1.3), behind * rng.uniform(1.5, 2.0), 0.0])
+    turn = yaw(float(rng.uniform(0, 360)))
+    return [part.moved(turn, at) for part in meshes]
+
+
+def _write_json(path: Path, content: dict) -> None:
+    partial = path.with_suffix(".partial")
+    partial.write_text(json.dumps(content, separators=(",", ":")), encoding="utf-8")
+    os.replace(partial, path)
