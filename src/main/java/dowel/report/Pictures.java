@@ -1,0 +1,63 @@
+package dowel.report;
+
+import dowel.faults.Finding;
+import dowel.faults.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The key-frame pictures that lie beside a report.
+ *
+ * @param files their names, without a folder
+ */
+public record Pictures(Set<String> files) {
+    /** Copies the names. */
+    public Pictures {
+        files = Set.copyOf(files);
+    }
+
+    /** A report without pictures. */
+    public static Pictures none() {
+        return new Pictures(Set.of());
+    }
+
+    /** The wanted pictures of a report that lie in a folder. */
+    public static Pictures in(Path folder, SetReport report) {
+        return new Pictures(wanted(report).stream()
+                .map(Pictures::fileName)
+                .filter(name -> Files.isRegularFile(folder.resolve(name)))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The findings of single reps that deserve a picture: every warning and fault whose moment is known. */
+    public static List<Finding> wanted(SetReport report) {
+        return report.judgement().reps().stream()
+                .flatMap(rep -> rep.findings().stream())
+                .filter(Pictures::wanted)
+                .toList();
+    }
+
+    /** The picture of a finding, if it is there. */
+    public Optional<String> of(Finding finding) {
+        return Optional.of(finding)
+                .filter(Pictures::wanted)
+                .map(Pictures::fileName)
+                .filter(files::contains);
+    }
+
+    /** The name of a finding's picture, for example {@code rep1-torso_swing.jpg}. */
+    public static String fileName(Finding finding) {
+        return "rep" + finding.rep() + "-" + finding.rule() + ".jpg";
+    }
+
+    private static boolean wanted(Finding finding) {
+        boolean counts = finding.verdict() == Verdict.WARN || finding.verdict() == Verdict.FAULT;
+        return counts
+                && finding.rep() > 0
+                && finding.measured().filter(m -> Double.isFinite(m.atS())).isPresent();
+    }
+}
