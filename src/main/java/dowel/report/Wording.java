@@ -1,0 +1,105 @@
+package dowel.report;
+
+import dowel.faults.Verdict;
+import dowel.kinematics.Unit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** How verdicts, rules, times and numbers read for people, in pages and on pictures. */
+public final class Wording {
+    private Wording() {}
+
+    /** A verdict in one or two plain words. */
+    public static String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case CLEAN -> "Good";
+            case BORDERLINE -> "Close to the limit";
+            case WARN -> "Hint";
+            case FAULT -> "Work on this";
+            case NOT_JUDGED -> "Not judged";
+        };
+    }
+
+    /** A sign for a verdict, so that colour is never the only one. */
+    public static String symbol(Verdict verdict) {
+        return switch (verdict) {
+            case CLEAN -> "\u2713";
+            case BORDERLINE -> "\u2248";
+            case WARN -> "!";
+            case FAULT -> "\u25b2";
+            case NOT_JUDGED -> "?";
+        };
+    }
+
+    /** A value with its unit, for example {@code 24.3°}; a dash if it was not measured. */
+    public static String number(double value, String unit) {
+        return Double.isFinite(value) ? Precision.ofSymbol(unit).text(value) + suffix(unit) : "\u2013";
+    }
+
+    /** A value with its margin, for example {@code 24.3 ± 4.0°}. */
+    public static String number(double value, double margin, String unit) {
+        if (!Double.isFinite(value) || !Double.isFinite(margin)) {
+            return number(value, unit);
+        }
+        Precision precision = Precision.ofSymbol(unit);
+        return precision.text(value) + " \u00b1 " + precision.text(margin) + suffix(unit);
+    }
+
+    /** A moment of the clip, minutes and seconds, for example {@code 1:02.5}. */
+    public static String moment(double timeS) {
+        if (!Double.isFinite(timeS)) {
+            return "\u2013";
+        }
+        long tenths = Math.round(timeS * 10);
+        return String.format(Locale.ROOT, "%d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
+    }
+
+    /** A duration in seconds, for example {@code 1.3 s}; a dash if it was not filmed. */
+    public static String duration(double durationS) {
+        return durationS > 0 ? new Precision(1).text(durationS) + " s" : "\u2013";
+    }
+
+    /** An id as words: {@code torso_swing} reads "Torso swing". */
+    public static String words(String id) {
+        String words = id.replace('_', ' ').strip();
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** A number's name as words, without the unit at its end: {@code trunk_excursion_deg} reads "Trunk excursion". */
+    public static String metric(String name) {
+        return Arrays.stream(Unit.values())
+                .map(unit -> "_" + unit.suffix())
+                .filter(name::endsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(suffix -> words(name.substring(0, name.length() - suffix.length())))
+                .orElse(words(name));
+    }
+
+    /** Rep numbers as words: "rep 3" or "reps 1, 2, 5". */
+    public static String reps(List<Integer> reps) {
+        String numbers = String.join(", ", reps.stream().map(String::valueOf).toList());
+        return (reps.size() == 1 ? "rep " : "reps ") + numbers;
+    }
+
+    /** A count with its noun: "1 rep", "5 reps". */
+    public static String count(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** A share as a whole percentage. */
+    public static String percent(double share) {
+        return Math.round(share * 100) + " %";
+    }
+
+    private static String suffix(String unit) {
+        return switch (unit) {
+            case "deg" -> "\u00b0";
+            case "deg/s" -> "\u00b0/s";
+            case "L" -> " trunk lengths";
+            case "" -> "";
+            default -> " " + unit;
+        };
+    }
+}

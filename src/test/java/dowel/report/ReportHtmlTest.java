@@ -1,0 +1,99 @@
+package dowel.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dowel.faults.SetJudgement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportHtmlTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void escapesWhatComesFromOutside() throws IOException {
+        String html = page(SampleSet.report(), Optional.of("annotated.mp4"));
+        assertFalse(html.contains("<script>alert"), "a client's name became a script");
+        assertTrue(html.contains("Robin &lt;script&gt;alert(1)&lt;/script&gt; &amp; Söhne"));
+    }
+
+    @Test
+    void escapesFileNamesInAttributes() throws IOException {
+        String html = page(SampleSet.report(), Optional.of("x\" onerror=\"alert(1).mp4"));
+        assertFalse(html.contains("onerror=\"alert"), "a file name became an attribute");
+    }
+
+    @Test
+    void leadsWithTheFindingItsNumberAndWhatWentWell() throws IOException {
+        String html = page(SampleSet.report(), Optional.of("annotated.mp4"));
+        int lead = html.indexOf("What to work on first");
+        int cue = html.indexOf("Choose one torso angle and let only the arms travel.");
+        int table = html.indexOf("Reps at a glance");
+        assertTrue(0 < lead && lead < cue && cue < table, "the finding comes before the table");
+        assertTrue(html.contains("Measured 24.3 ± 4.0°, limit 20.0°"));
+        assertTrue(html.contains("Every rep ended at the same height."));
+        assertTrue(html.contains("src=\"rep2-torso_swing.jpg\""));
+    }
+
+    @Test
+    void saysWhatWasNotJudgedWhatWasRejectedAndTheCareLine() throws IOException {
+        String html = page(SampleSet.report(), Optional.of("annotated.mp4"));
+        assertTrue(html.contains("Film from the other side."));
+        assertTrue(html.contains("set-up: the load never left the floor"));
+        assertTrue(html.contains("1 not judged"), "a rep with unjudged rules is not simply good");
+        assertTrue(html.contains(SetReport.CARE));
+    }
+
+    @Test
+    void fetchesNothingFromElsewhere() throws IOException {
+        String html = page(SampleSet.report(), Optional.of("annotated.mp4"));
+        var sources = Pattern.compile("(?:src|href)=\"([^\"]*)\"").matcher(html).results();
+        assertEquals(
+                Set.of("annotated.mp4", "rep2-torso_swing.jpg", "#video"),
+                Set.copyOf(sources.map(found -> found.group(1)).distinct().toList()));
+        assertFalse(html.contains("NaN"));
+    }
+
+    @Test
+    void withoutVideoNothingPointsToOne() throws IOException {
+        String html = page(SampleSet.report(), Optional.empty());
+        assertFalse(html.contains("<video"));
+        assertFalse(html.contains("#video"));
+    }
+
+    @Test
+    void aSetWithoutRepsSaysSo() throws IOException {
+        SetReport r = SampleSet.report();
+        SetReport empty = new SetReport(
+                r.appVersion(),
+                r.model(),
+                r.settings(),
+                r.clip(),
+                r.session(),
+                r.exercise(),
+                r.view(),
+                r.quality(),
+                new SetJudgement(List.of(), List.of(), List.of(), ""),
+                r.rejected());
+        String html = page(empty, Optional.empty());
+        assertTrue(html.contains("Bent-over row, 0 reps"));
+        assertTrue(html.contains("No rep was counted, so nothing was judged."));
+        assertFalse(html.contains("What went well"));
+    }
+
+    private String page(SetReport report, Optional<String> video) throws IOException {
+        Path file = folder.resolve("report.html");
+        Pictures pictures = new Pictures(Set.of("rep2-torso_swing.jpg"));
+        ReportHtml.write(report, SampleSet.metrics(), pictures, video, file);
+        return Files.readString(file);
+    }
+}

@@ -1,0 +1,45 @@
+package dowel.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dowel.faults.Verdict;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+    @Test
+    void numbersCarryUnitAndMargin() {
+        assertEquals("24.3 ± 4.0°", Wording.number(24.26, 4, "deg"));
+        assertEquals("3.46 %c", Wording.number(3.456, Double.NaN, "%c"));
+        assertEquals("–", Wording.number(Double.NaN, 4, "deg"));
+        assertEquals("0.812 trunk lengths", Wording.number(0.812, "L"));
+    }
+
+    @Test
+    void momentsAndDurations() {
+        assertEquals("1:02.5", Wording.moment(62.46));
+        assertEquals("1:00.0", Wording.moment(59.96));
+        assertEquals("1.3 s", Wording.duration(1.28));
+        assertEquals("–", Wording.duration(0));
+    }
+
+    @Test
+    void idsReadAsWords() {
+        assertEquals("Torso swing", Wording.words("torso_swing"));
+        assertEquals("Trunk excursion", Wording.metric("trunk_excursion_deg"));
+        assertEquals("Peak trunk speed", Wording.metric("peak_trunk_speed_deg_per_s"));
+        assertEquals("reps 1, 4", Wording.reps(List.of(1, 4)));
+        assertEquals("1 rep", Wording.count(1, "rep"));
+    }
+
+    @Test
+    void everyVerdictHasItsOwnSignAndWord() {
+        assertEquals(
+                5,
+                Arrays.stream(Verdict.values()).map(Wording::symbol).distinct().count());
+        assertEquals(
+                5,
+                Arrays.stream(Verdict.values()).map(Wording::verdict).distinct().count());
+    }
+}
