@@ -52,6 +52,7 @@ public record ReportPage(
     /**
      * One finding.
      *
+     * @param about what it is about, in a word for people
      * @param rule the rule in words
      * @param rep which rep, in words; empty where that is plain
      * @param verdict the outcome
@@ -62,6 +63,7 @@ public record ReportPage(
      * @param image file name of its picture, if there is one
      */
     public record Remark(
+            String about,
             String rule,
             String rep,
             Verdict verdict,

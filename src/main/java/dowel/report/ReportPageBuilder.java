@@ -145,6 +145,7 @@ final class ReportPageBuilder {
 
     private Remark remark(Finding finding, String rep) {
         return new Remark(
+                Wording.words(finding.fault()),
                 Wording.words(finding.rule()),
                 rep,
                 finding.verdict(),

@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file whole or not at all: first beside it, then moved into its place. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
     /** What goes into the file. */
-    interface Content {
+    public interface Content {
+        /** Writes the content; the stream is closed by the caller. */
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -22,7 +23,7 @@ final class WholeFile {
      *
      * @throws IOException if the folder cannot be written to
      */
-    static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {

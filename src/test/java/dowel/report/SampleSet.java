@@ -23,11 +23,13 @@ import dowel.reps.Rejected;
 import dowel.reps.Rep;
 import dowel.signal.Series;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** A small set made by hand: two rows of 2 s each, filmed from the side, the second with a swinging trunk. */
@@ -195,7 +197,7 @@ public final class SampleSet {
                         i -> i < 2 ? Double.NaN : 40 + bulge / 100 * length * Math.sin(Math.PI * TrunkOutline.u(i)))
                 .toArray();
         double[] belly = new double[TrunkOutline.RAYS];
-        java.util.Arrays.fill(belly, -40.123456);
+        Arrays.fill(belly, -40.123456);
         return new TrunkOutline(HIP, SHOULDER, 0.51234567, back, belly);
     }
 
@@ -210,10 +212,11 @@ public final class SampleSet {
         metrics.put(Metric.TRUNK_INCLINATION, Map.of(Side.LEFT, trunk, Side.RIGHT, trunk));
         metrics.put(Metric.KNEE_FLEXION, Map.of(Side.LEFT, otherKnee, Side.RIGHT, knee));
         metrics.put(Metric.BOW, Map.of(Side.LEFT, bow, Side.RIGHT, bow));
-        return new MetricTrack(view(), 171, FPS, metrics, Map.of(), quality());
+        Series still = Series.of(times, new double[FRAMES]);
+        return new MetricTrack(view(), 171, FPS, metrics, Map.of(), still, still, quality());
     }
 
-    private static double[] values(java.util.function.IntToDoubleFunction value) {
+    private static double[] values(IntToDoubleFunction value) {
         return IntStream.range(0, FRAMES)
                 .mapToDouble(i -> i >= 10 && i < 15 ? Double.NaN : value.applyAsDouble(i))
                 .toArray();

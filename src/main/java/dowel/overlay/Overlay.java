@@ -1,0 +1,94 @@
+package dowel.overlay;
+
+import dowel.kinematics.ContourSettings;
+import dowel.kinematics.MetricTrack;
+import dowel.motion.PoseTrack;
+import dowel.report.SetReport;
+import dowel.video.VideoFrame;
+import dowel.video.VideoReader;
+import dowel.video.VideoWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/** Writes the annotated video: every frame of the clip, at its own time, with the report drawn on it. */
+public final class Overlay {
+    /** The longer side of the video at most, pixels; smaller clips keep their size. */
+    public static final int LONGER_SIDE_PX = 1280;
+
+    private Overlay() {}
+
+    /**
+     * Writes the annotated video and, beside it, the key-frame pictures. Decoding, drawing and encoding run at the same
+     * time; memory does not grow with the clip.
+     *
+     * @param clip the video
+     * @param track its poses
+     * @param metrics measured on them
+     * @param contour how the back is traced
+     * @param out the MP4 to write; the pictures go into its folder
+     * @param framesDone told the number of frames drawn so far, in the calling thread
+     * @throws dowel.video.VideoException if the clip cannot be read or the video not be written
+     * @throws java.io.UncheckedIOException if a picture cannot be written
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public static void render(
+            Path clip,
+            PoseTrack track,
+            MetricTrack metrics,
+            SetReport report,
+            ContourSettings contour,
+            Path out,
+            LongConsumer framesDone) {
+        Storyboard storyboard = new Storyboard(track, metrics, report, contour);
+        Painter painter = new Painter();
+        KeyFrames keyFrames =
+                new KeyFrames(storyboard, report, out.toAbsolutePath().getParent(), painter);
+        try (VideoReader reader = VideoReader.open(clip)) {
+            double scale = Math.min(1, (double) LONGER_SIDE_PX / Math.max(reader.width(), reader.height()));
+            int width = even(reader.width() * scale);
+            int height = even(reader.height() * scale);
+            try (VideoWriter writer = VideoWriter.create(out, width, height);
+                    Size size = new Size(width, height)) {
+                FrameRelay.run(
+                        slot -> fill(slot, reader, size, keyFrames),
+                        slot -> {
+                            draw(slot, storyboard, painter, keyFrames, scale);
+                            framesDone.accept(slot.index + 1);
+                        },
+                        slot -> writer.write(slot.picture, slot.timeS));
+                writer.finish();
+            }
+        }
+    }
+
+    private static boolean fill(FrameRelay.Slot slot, VideoReader reader, Size size, KeyFrames keyFrames) {
+        Optional<VideoFrame> next = reader.next();
+        if (next.isEmpty()) {
+            return false;
+        }
+        VideoFrame frame = next.get();
+        slot.index = frame.index();
+        slot.timeS = frame.timeS();
+        opencv_imgproc.resize(frame.bgr(), slot.picture, size, 0, 0, opencv_imgproc.INTER_LINEAR);
+        if (keyFrames.wants(frame.index())) {
+            frame.bgr().copyTo(slot.full);
+        }
+        return true;
+    }
+
+    private static void draw(
+            FrameRelay.Slot slot, Storyboard storyboard, Painter painter, KeyFrames keyFrames, double scale) {
+        if (keyFrames.wants(slot.index)) {
+            keyFrames.draw(slot.index, slot.full);
+        }
+        int em = Painter.em(slot.picture.cols(), slot.picture.rows());
+        painter.draw(storyboard.at(slot.index), slot.picture, new Placement(0, 0, scale), em);
+    }
+
+    private static int even(double side) {
+        return 2 * (int) Math.max(1, Math.round(side / 2));
+    }
+}
