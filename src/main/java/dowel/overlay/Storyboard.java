@@ -178,12 +178,18 @@ final class Storyboard {
         for (JudgedRep judged : report.judgement().reps()) {
             Rep rep = judged.rep();
             if (timeS >= rep.startS() && timeS < rep.endS()) {
-                boolean concentric = (timeS < rep.turnS()) == (rep.order() == Rep.Order.CONCENTRIC_FIRST);
-                return concentric ? "Lifting" : "Lowering";
+                return phase(rep, timeS);
             }
         }
         boolean rejected = report.rejected().stream().anyMatch(r -> within(r, timeS));
         return rejected ? "Not counted" : "";
+    }
+
+    private static String phase(Rep rep, double timeS) {
+        if (timeS >= rep.concentricStartS() && timeS < rep.concentricEndS()) {
+            return "Lifting";
+        }
+        return timeS >= rep.eccentricStartS() && timeS < rep.eccentricEndS() ? "Lowering" : "Hold";
     }
 
     private static boolean within(Rejected rejected, double timeS) {

@@ -18,6 +18,7 @@ import dowel.motion.TrunkOutline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,6 +46,8 @@ final class KeypointsReader {
         try (InputStream in = Files.newInputStream(file);
                 JsonParser json = MAPPER.getFactory().createParser(in)) {
             readAll(json, head, poses);
+        } catch (NoSuchFileException e) {
+            throw new KeypointsFormatException(file, "start", "there is no such file");
         } catch (JsonProcessingException e) {
             String place = "line " + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr();

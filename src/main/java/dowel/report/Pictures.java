@@ -41,12 +41,23 @@ public record Pictures(Set<String> files) {
                 .toList();
     }
 
-    /** The picture of a finding, if it is there. */
-    public Optional<String> of(Finding finding) {
-        return Optional.of(finding)
-                .filter(Pictures::wanted)
+    /**
+     * The picture of a finding, if it is there. A finding about the whole set has the picture of the rep that it was
+     * measured in.
+     */
+    public Optional<String> of(Finding finding, SetReport report) {
+        return wanted(report).stream()
+                .filter(wanted -> shows(wanted, finding))
                 .map(Pictures::fileName)
-                .filter(files::contains);
+                .filter(files::contains)
+                .findFirst();
+    }
+
+    private static boolean shows(Finding ofRep, Finding finding) {
+        boolean sameRep = finding.rep() == ofRep.rep() || finding.rep() == 0;
+        return sameRep
+                && ofRep.rule().equals(finding.rule())
+                && ofRep.measured().equals(finding.measured());
     }
 
     /** The name of a finding's picture, for example {@code rep1-torso_swing.jpg}. */

@@ -48,7 +48,13 @@ public final class ReportJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private ReportJson() {}
+    private final SetReport report;
+    private final Pictures pictures;
+
+    private ReportJson(SetReport report, Pictures pictures) {
+        this.report = report;
+        this.pictures = pictures;
+    }
 
     /** Writes or replaces the file. */
     public static void write(SetReport report, Pictures pictures, Path file) throws IOException {
@@ -66,14 +72,14 @@ public final class ReportJson {
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
         try {
-            String text = MAPPER.writer(printer).writeValueAsString(tree(report, pictures));
+            String text = MAPPER.writer(printer).writeValueAsString(new ReportJson(report, pictures).tree());
             return (text + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ObjectNode tree(SetReport report, Pictures pictures) {
+    private ObjectNode tree() {
         SetReport.Session session = report.session();
         ObjectNode root = NODES.objectNode();
         root.put("schema", SCHEMA);
@@ -87,9 +93,9 @@ public final class ReportJson {
         root.set("exercise", exercise(report.exercise()));
         root.set("view", view(report.view()));
         root.set("quality", quality(report.quality()));
-        root.set("reps", array(report.judgement().reps(), rep -> rep(rep, pictures)));
+        root.set("reps", array(report.judgement().reps(), this::rep));
         root.set("rejected", array(report.rejected(), ReportJson::rejected));
-        root.set("set", set(report.judgement(), pictures));
+        root.set("set", set(report.judgement()));
         root.put("care", SetReport.CARE);
         return root;
     }
@@ -168,7 +174,7 @@ public final class ReportJson {
                 .put("filmSo", warning.filmSo());
     }
 
-    private static ObjectNode rep(SetJudgement.JudgedRep judged, Pictures pictures) {
+    private ObjectNode rep(SetJudgement.JudgedRep judged) {
         Rep rep = judged.rep();
         ObjectNode node = NODES.objectNode();
         node.put("number", rep.number());
@@ -179,7 +185,7 @@ public final class ReportJson {
         node.set("concentricS", phase(rep.concentricS()));
         node.put("complete", rep.complete());
         node.set("metrics", metrics(judged.metrics()));
-        node.set("findings", array(judged.findings(), finding -> finding(finding, pictures)));
+        node.set("findings", array(judged.findings(), this::finding));
         return node;
     }
 
@@ -204,7 +210,7 @@ public final class ReportJson {
         return node;
     }
 
-    private static ObjectNode finding(Finding finding, Pictures pictures) {
+    private ObjectNode finding(Finding finding) {
         ObjectNode node = NODES.objectNode();
         node.put("rule", finding.rule());
         node.put("fault", finding.fault());
@@ -212,7 +218,7 @@ public final class ReportJson {
         measured(node, finding.measured());
         node.put("say", finding.say());
         node.set("cue", text(Optional.of(finding.cue())));
-        node.set("image", text(pictures.of(finding)));
+        node.set("image", text(pictures.of(finding, report)));
         if (finding.verdict() == Verdict.NOT_JUDGED) {
             node.put("why", finding.why());
             node.put("filmSo", finding.filmSo());
@@ -243,18 +249,18 @@ public final class ReportJson {
         return node;
     }
 
-    private static ObjectNode set(SetJudgement judgement, Pictures pictures) {
+    private ObjectNode set(SetJudgement judgement) {
         ObjectNode node = NODES.objectNode();
         node.put("reps", judgement.reps().size());
         node.putNull("score");
-        node.set("findings", array(judgement.summary(), finding -> ofSet(finding, pictures)));
+        node.set("findings", array(judgement.summary(), this::ofSet));
         node.set("notJudged", array(judgement.notJudged(), ReportJson::notJudged));
         node.set("wentWell", text(Optional.of(judgement.wentWell())));
         return node;
     }
 
-    private static ObjectNode ofSet(Finding finding, Pictures pictures) {
-        ObjectNode node = finding(finding, pictures);
+    private ObjectNode ofSet(Finding finding) {
+        ObjectNode node = finding(finding);
         node.set("rep", finding.rep() > 0 ? NODES.numberNode(finding.rep()) : NullNode.instance);
         return node;
     }

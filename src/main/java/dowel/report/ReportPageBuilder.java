@@ -21,11 +21,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts a report into words and formatted numbers. */
 final class ReportPageBuilder {
     /** So many numbers fit beside the times in the table of reps. */
     private static final int COLUMNS = 3;
+
+    /** The numbers that tell most, where they were measured. */
+    private static final List<String> MAIN_NUMBERS =
+            List.of("bow_rise_pct", "trunk_excursion_deg", "hinge_ratio", "rom_fraction");
 
     private final SetReport report;
     private final Pictures pictures;
@@ -85,17 +90,20 @@ final class ReportPageBuilder {
         return "Nothing that was judged stands out." + rest;
     }
 
-    /** The numbers that most reps have, in the order in which they come. */
+    /** The names of the numbers in the table: the main ones first, then as they come; times have their own columns. */
     private List<String> columns() {
-        Set<String> names = new LinkedHashSet<>();
+        Set<String> measured = new LinkedHashSet<>();
         for (JudgedRep rep : report.judgement().reps()) {
             rep.metrics().forEach((name, metric) -> {
                 if (Double.isFinite(metric.value()) && !metric.unit().equals("s")) {
-                    names.add(name);
+                    measured.add(name);
                 }
             });
         }
-        return names.stream().limit(COLUMNS).toList();
+        return Stream.concat(MAIN_NUMBERS.stream().filter(measured::contains), measured.stream())
+                .distinct()
+                .limit(COLUMNS)
+                .toList();
     }
 
     private RepView rep(JudgedRep judged, List<String> columns) {
@@ -153,11 +161,11 @@ final class ReportPageBuilder {
                 finding.cue(),
                 finding.measured().map(ReportPageBuilder::number).orElse(""),
                 finding.measured().filter(m -> Double.isFinite(m.atS())).map(m -> moment(m.atS())),
-                pictures.of(finding));
+                pictures.of(finding, report));
     }
 
     private static String repOf(Finding finding) {
-        return finding.rep() > 0 ? Wording.reps(List.of(finding.rep())) : "whole set";
+        return finding.rep() > 0 ? Wording.reps(List.of(finding.rep())) : "";
     }
 
     private static String number(Finding.Measured m) {

@@ -68,8 +68,10 @@ public final class Wording {
     }
 
     /** A number's name as words, without the unit at its end: {@code trunk_excursion_deg} reads "Trunk excursion". */
-    public static String metric(String name) {
+    public static String metric(String id) {
+        String name = id.replaceFirst("^rom(?=_|$)", "range_of_motion");
         return Arrays.stream(Unit.values())
+                .filter(unit -> unit != Unit.RATIO)
                 .map(unit -> "_" + unit.suffix())
                 .filter(name::endsWith)
                 .max(Comparator.comparingInt(String::length))

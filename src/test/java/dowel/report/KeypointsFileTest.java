@@ -109,6 +109,13 @@ class KeypointsFileTest {
                 "frames: this field is missing", text -> text.substring(0, text.lastIndexOf(",\"frames\"")) + "}");
     }
 
+    @Test
+    void refusesAFileThatIsNotThere() {
+        Path missing = folder.resolve("missing.json");
+        var error = assertThrows(KeypointsFormatException.class, () -> KeypointsFile.read(missing));
+        assertTrue(error.getMessage().startsWith("missing.json: start: there is no such file"), error.getMessage());
+    }
+
     private void assertRefused(String expected, UnaryOperator<String> damage) throws IOException {
         String good = Files.readString(file);
         String bad = damage.apply(good);

@@ -62,6 +62,9 @@ class ReportJsonTest {
         assertEquals("rep2-torso_swing.jpg", findings.get(0).get("image").asText());
         assertTrue(findings.get(1).get("image").isNull());
         assertTrue(tree().get("reps").get(0).get("findings").get(0).get("image").isNull(), "clean");
+        JsonNode ofTheSet = tree().get("set").get("findings").get(0);
+        assertTrue(ofTheSet.get("rep").isNull());
+        assertEquals("rep2-torso_swing.jpg", ofTheSet.get("image").asText(), "that of the rep it was measured in");
     }
 
     @Test

@@ -119,10 +119,23 @@ public final class SampleSet {
                 List.of(
                         new SetJudgement.JudgedRep(first, metrics(5.31), ofFirst),
                         new SetJudgement.JudgedRep(second, metrics(24.26), ofSecond)),
-                List.of(swing),
+                List.of(ofTheSet(swing)),
                 List.of(new NotJudged(
                         "spine_round_setup", List.of(1), "The arm covers the back.", "Film from the other side.")),
                 "Every rep ended at the same height.");
+    }
+
+    private static Finding ofTheSet(Finding worst) {
+        return new Finding(
+                worst.rule(),
+                worst.fault(),
+                0,
+                worst.verdict(),
+                worst.measured(),
+                worst.say() + " Rep 2.",
+                worst.cue(),
+                worst.why(),
+                worst.filmSo());
     }
 
     private static Map<String, RepMetric> metrics(double excursionDeg) {

@@ -29,6 +29,8 @@ class WordingTest {
         assertEquals("Torso swing", Wording.words("torso_swing"));
         assertEquals("Trunk excursion", Wording.metric("trunk_excursion_deg"));
         assertEquals("Peak trunk speed", Wording.metric("peak_trunk_speed_deg_per_s"));
+        assertEquals("Range of motion fraction", Wording.metric("rom_fraction"));
+        assertEquals("Hinge ratio", Wording.metric("hinge_ratio"));
         assertEquals("reps 1, 4", Wording.reps(List.of(1, 4)));
         assertEquals("1 rep", Wording.count(1, "rep"));
     }
