@@ -81,13 +81,19 @@ final class Painter {
         layWithin(bgr, label, left, beside.y() - label.height());
     }
 
+    /** The back; a flat one lies on its chord, so that the one that matters more is drawn over the other. */
     private static void drawBack(Scene.Back back, Brush brush, int thin) {
         Ink ink = back.marked() ? Ink.of(back.mark()) : Ink.BACK;
         List<Point> points = back.points();
         Point start = points.get(0);
         Point end = points.get(points.size() - 1);
-        brush.path(points, ink, back.marked() ? 4 * thin : 2 * thin);
-        brush.path(List.of(start, end), Ink.WHITE, thin);
+        if (back.marked()) {
+            brush.path(points, ink, 4 * thin);
+            brush.path(List.of(start, end), Ink.WHITE, thin);
+        } else {
+            brush.path(List.of(start, end), Ink.WHITE, thin);
+            brush.path(points, ink, 2 * thin);
+        }
         brush.dot(start, ink, 2 * thin);
         brush.dot(end, ink, 2 * thin);
     }
