@@ -24,5 +24,6 @@ if errorlevel 1 (
 powershell -NoProfile -Command "(Get-Item '%DOWEL_JAR%').LastWriteTime = Get-Date"
 
 :run
+if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
 "%DOWEL_JAVA%" -Xmx768m -XX:+UseSerialGC -Djava.awt.headless=true %DOWEL_JAVA_OPTS% -Ddowel.home="%DOWEL_DIR%" -cp "%DOWEL_JAR%;%DOWEL_LIB%\*" dowel.cli.Dowel %*
 exit /b %ERRORLEVEL%
