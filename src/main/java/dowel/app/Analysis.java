@@ -35,7 +35,7 @@ public final class Analysis implements AutoCloseable {
         this.settings = settings;
         this.catalogue = catalogue;
         this.appVersion = appVersion;
-        this.poses = PoseEstimator.load(models, settings.model(), settings.pose());
+        this.poses = PoseEstimator.load(models, settings.model(), settings.pose(), System::nanoTime);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Analysis implements AutoCloseable {
 
     /** How long each stage of the last clip took. */
     public StageTimes stageTimes() {
-        return poses.stageTimes();
+        return poses.times();
     }
 
     private PoseTrack track(Path clip, Progress progress) {
@@ -80,15 +80,21 @@ public final class Analysis implements AutoCloseable {
         }
     }
 
-    private void draw(SetAnalysis set, Path clip, Path folder, Progress progress) throws IOException {
+    private void draw(SetAnalysis set, Path clip, Path folder, Progress progress) {
         if (!settings.annotatedVideo()) {
-            KeyFrames.write(clip, set.track(), set.metrics(), set.report(), folder);
+            KeyFrames.render(clip, set.track(), set.metrics(), set.report(), set.contour(), folder);
             return;
         }
         progress.begin("annotated video", OptionalLong.of(set.track().poses().size()));
         try {
             Overlay.render(
-                    clip, set.track(), set.metrics(), set.report(), folder.resolve(ReportFiles.VIDEO), progress::at);
+                    clip,
+                    set.track(),
+                    set.metrics(),
+                    set.report(),
+                    set.contour(),
+                    folder.resolve(ReportFiles.VIDEO),
+                    progress::at);
         } finally {
             progress.end();
         }

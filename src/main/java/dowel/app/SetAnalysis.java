@@ -4,7 +4,9 @@ import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
 import dowel.faults.Judge;
 import dowel.faults.SetJudgement;
+import dowel.kinematics.ContourSettings;
 import dowel.kinematics.Kinematics;
+import dowel.kinematics.KinematicsSettings;
 import dowel.kinematics.MetricTrack;
 import dowel.kinematics.Quality;
 import dowel.motion.PoseTrack;
@@ -23,9 +25,10 @@ import java.util.Optional;
  *
  * @param track the poses that were measured
  * @param metrics what was measured
+ * @param contour how the back was traced
  * @param report what is said about it
  */
-public record SetAnalysis(PoseTrack track, MetricTrack metrics, SetReport report) {
+public record SetAnalysis(PoseTrack track, MetricTrack metrics, ContourSettings contour, SetReport report) {
 
     /**
      * Measures, counts and judges one set.
@@ -38,11 +41,14 @@ public record SetAnalysis(PoseTrack track, MetricTrack metrics, SetReport report
             ExerciseCatalogue catalogue,
             SetReport.Session session,
             String appVersion) {
-        MetricTrack metrics = Kinematics.measure(track, settings.kinematics(), settings.view());
+        KinematicsSettings measuring = settings.kinematics();
+        MetricTrack metrics = Kinematics.measure(track, measuring, settings.view());
         ExerciseChoice choice = choose(metrics, settings, catalogue);
         Optional<ExerciseProfile> profile = catalogue.find(choice.id());
-        if (profile.isPresent()) {
-            metrics = measuredFor(profile.get(), track, settings, metrics);
+        if (profile.filter(ExerciseProfile::barOnBack).isPresent()) {
+            // The bar hides the upper part of the contour: then the back is traced only as far as it is free.
+            measuring = measuring.withContour(ContourSettings.barOnBack());
+            metrics = Kinematics.measure(track, measuring, settings.view());
         }
         RepList reps = profile.isPresent()
                 ? RepDetector.detect(metrics, profile.get())
@@ -61,20 +67,7 @@ public record SetAnalysis(PoseTrack track, MetricTrack metrics, SetReport report
                 profile.isPresent() ? metrics.quality() : withUnsure(metrics.quality(), choice),
                 judgement,
                 reps.rejected());
-        return new SetAnalysis(track, metrics, report);
-    }
-
-    /** A bar on the back hides the upper part of the contour: then the back is traced only as far as it is free. */
-    private static MetricTrack measuredFor(
-            ExerciseProfile profile, PoseTrack track, AnalysisSettings settings, MetricTrack metrics) {
-        if (!profile.barOnBack()) {
-            return metrics;
-        }
-        return Kinematics.measure(
-                track,
-                settings.kinematics()
-                        .withContour(settings.kinematics().contour().upTo(profile.contourTopU())),
-                settings.view());
+        return new SetAnalysis(track, metrics, measuring.contour(), report);
     }
 
     private static ExerciseChoice choose(MetricTrack metrics, AnalysisSettings settings, ExerciseCatalogue catalogue) {

@@ -11,6 +11,7 @@ import dowel.report.Pictures;
 import dowel.report.ReportJson;
 import dowel.report.SetReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -168,7 +169,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         try {
             SetAnalysis set = analysis.analyze(clip, session, place, progress);
             if (json.isPresent()) {
-                spec.commandLine().getOut().print(ReportJson.text(set.report(), Pictures.in(place, set.report())));
+                byte[] report = ReportJson.bytes(set.report(), Pictures.in(place, set.report()));
+                spec.commandLine().getOut().print(new String(report, StandardCharsets.UTF_8));
                 spec.commandLine().getOut().flush();
             } else {
                 new ResultTable(spec.commandLine().getOut()).print(set.report(), place);
