@@ -22,11 +22,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code dowel analyze}: clips in, a report folder each. */
@@ -99,8 +99,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "With '-': print each report.json to stdout instead of the table.")
     private Optional<String> json;
 
-    @Mixin
-    private Verbosity verbosity;
+    @ParentCommand
+    private Dowel dowel;
 
     @Spec
     private CommandSpec spec;
@@ -160,12 +160,12 @@ final class AnalyzeCommand implements Callable<Integer> {
         OneLineErrors.report(
                 spec.commandLine().getErr(),
                 new IOException(clip + ": no such file; check the path"),
-                verbosity.verbose());
+                dowel.verbosity().verbose());
         return false;
     }
 
     private boolean analyze(Analysis analysis, Path clip, SetReport.Session session, Path place) {
-        Progress progress = verbosity.quiet() ? Progress.NONE : new ConsoleProgress(System.err);
+        Progress progress = dowel.verbosity().quiet() ? Progress.NONE : new ConsoleProgress(System.err);
         try {
             SetAnalysis set = analysis.analyze(clip, session, place, progress);
             if (json.isPresent()) {
@@ -177,7 +177,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             }
             return true;
         } catch (IOException | RuntimeException e) {
-            OneLineErrors.report(spec.commandLine().getErr(), e, verbosity.verbose());
+            OneLineErrors.report(spec.commandLine().getErr(), e, dowel.verbosity().verbose());
             return false;
         }
     }

@@ -19,10 +19,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code dowel bench}: how fast this machine is. */
@@ -54,8 +54,8 @@ final class BenchCommand implements Callable<Integer> {
             description = "How often; the first round warms up and is printed too (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Mixin
-    private Verbosity verbosity;
+    @ParentCommand
+    private Dowel dowel;
 
     @Spec
     private CommandSpec spec;
@@ -73,7 +73,7 @@ final class BenchCommand implements Callable<Integer> {
                 defaults.kinematics());
         ExerciseCatalogue catalogue = ExerciseCatalogue.load(Optional.empty());
         SetReport.Session nobody = new SetReport.Session(Optional.empty(), Optional.empty(), Optional.empty());
-        Progress progress = verbosity.quiet() ? Progress.NONE : new ConsoleProgress(System.err);
+        Progress progress = dowel.verbosity().quiet() ? Progress.NONE : new ConsoleProgress(System.err);
         Path scratch = Files.createTempDirectory("dowel-bench");
         long loadStart = System.nanoTime();
         try (Analysis analysis = new Analysis(Home.models(), settings, catalogue, Version.number())) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 
 /** The {@code dowel} command. */
@@ -30,12 +31,20 @@ import picocli.CommandLine.ParameterException;
             "Exit codes: 0 done, 1 something failed (said on stderr), 2 wrong usage."
         })
 public final class Dowel implements Runnable {
+    @Mixin
+    private Verbosity verbosity;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "which command? For example: dowel analyze CLIP");
+    }
+
+    /** How much is said. */
+    Verbosity verbosity() {
+        return verbosity;
     }
 
     /** The command line, ready to run. */

@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,9 +37,6 @@ final class ExerciseCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Folder with your own exercise YAML files; they override or add.")
     private Optional<Path> exerciseFolder;
-
-    @Mixin
-    private Verbosity verbosity;
 
     @Spec
     private CommandSpec spec;

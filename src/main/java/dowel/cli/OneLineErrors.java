@@ -21,7 +21,7 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        report(command.getErr(), e, isVerbose(parsed));
+        report(command.getErr(), e, root(command).verbosity().verbose());
         return ExitCode.SOFTWARE;
     }
 
@@ -43,12 +43,8 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
         return oneLine(message);
     }
 
-    private static boolean isVerbose(ParseResult parsed) {
-        ParseResult command = parsed;
-        while (command.hasSubcommand()) {
-            command = command.subcommand();
-        }
-        return command.matchedOptionValue("--verbose", false);
+    private static Dowel root(CommandLine command) {
+        return (Dowel) command.getCommandSpec().root().userObject();
     }
 
     private static String oneLine(String message) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,9 +55,6 @@ final class ReplayCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Folder with your own exercise YAML files; they override or add.")
     private Optional<Path> exerciseFolder;
-
-    @Mixin
-    private Verbosity verbosity;
 
     @Spec
     private CommandSpec spec;
