@@ -25,5 +25,5 @@ powershell -NoProfile -Command "(Get-Item '%DOWEL_JAR%').LastWriteTime = Get-Dat
 
 :run
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
-"%DOWEL_JAVA%" -Xmx768m -XX:+UseSerialGC -Djava.awt.headless=true %DOWEL_JAVA_OPTS% -Ddowel.home="%DOWEL_DIR%" -cp "%DOWEL_JAR%;%DOWEL_LIB%\*" dowel.cli.Dowel %*
+"%DOWEL_JAVA%" -Xmx768m -XX:+UseSerialGC -Djava.awt.headless=true %DOWEL_JAVA_OPTS% -Ddowel.home="%DOWEL_DIR%" -Ddowel.terminal=true -cp "%DOWEL_JAR%;%DOWEL_LIB%\*" dowel.cli.Dowel %*
 exit /b %ERRORLEVEL%

@@ -6,7 +6,6 @@ import dowel.app.Progress;
 import dowel.app.ReportFolder;
 import dowel.app.SetAnalysis;
 import dowel.exercise.ExerciseCatalogue;
-import dowel.motion.View;
 import dowel.report.Pictures;
 import dowel.report.ReportJson;
 import dowel.report.SetReport;
@@ -64,9 +63,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--view",
             paramLabel = "VIEW",
             defaultValue = AnalysisSettings.AUTO,
-            converter = ViewOption.class,
+            converter = ViewChoice.Converter.class,
             description = "Where the camera stood: side, three_quarter, front, back (default: ${DEFAULT-VALUE}).")
-    private Optional<View.Kind> view;
+    private ViewChoice view;
 
     @Option(
             names = "--model",
@@ -147,7 +146,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         return new AnalysisSettings(
                 model.name(),
                 Optional.of(exercise).filter(id -> !id.equals(AnalysisSettings.AUTO)),
-                view,
+                view.kind(),
                 !noVideo,
                 defaults.pose(),
                 defaults.kinematics());
@@ -165,7 +164,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private boolean analyze(Analysis analysis, Path clip, SetReport.Session session, Path place) {
-        Progress progress = dowel.verbosity().quiet() ? Progress.NONE : new ConsoleProgress(System.err);
+        Progress progress = ConsoleProgress.onStderr(dowel.verbosity());
         try {
             SetAnalysis set = analysis.analyze(clip, session, place, progress);
             if (json.isPresent()) {

@@ -73,7 +73,7 @@ final class BenchCommand implements Callable<Integer> {
                 defaults.kinematics());
         ExerciseCatalogue catalogue = ExerciseCatalogue.load(Optional.empty());
         SetReport.Session nobody = new SetReport.Session(Optional.empty(), Optional.empty(), Optional.empty());
-        Progress progress = dowel.verbosity().quiet() ? Progress.NONE : new ConsoleProgress(System.err);
+        Progress progress = ConsoleProgress.onStderr(dowel.verbosity());
         Path scratch = Files.createTempDirectory("dowel-bench");
         long loadStart = System.nanoTime();
         try (Analysis analysis = new Analysis(Home.models(), settings, catalogue, Version.number())) {

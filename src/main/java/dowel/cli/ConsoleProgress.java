@@ -15,8 +15,14 @@ final class ConsoleProgress implements Progress {
     private final PrintStream err;
     private ProgressBar bar;
 
-    ConsoleProgress(PrintStream err) {
+    private ConsoleProgress(PrintStream err) {
         this.err = err;
+    }
+
+    /** A bar where a person watches stderr (the launcher knows), else nothing. */
+    static Progress onStderr(Verbosity verbosity) {
+        boolean watched = Boolean.getBoolean("dowel.terminal") && !verbosity.quiet();
+        return watched ? new ConsoleProgress(System.err) : Progress.NONE;
     }
 
     @Override

@@ -5,7 +5,6 @@ import dowel.app.Replay;
 import dowel.app.ReportFolder;
 import dowel.app.SetAnalysis;
 import dowel.exercise.ExerciseCatalogue;
-import dowel.motion.View;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,10 +44,10 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--view",
             paramLabel = "VIEW",
-            converter = ViewOption.class,
+            converter = ViewChoice.Converter.class,
             defaultValue = AnalysisSettings.AUTO,
             description = "Take another view: side, three_quarter, front, back (default: as stored).")
-    private Optional<View.Kind> view;
+    private ViewChoice view;
 
     @Option(
             names = "--exercises",
@@ -69,7 +68,7 @@ final class ReplayCommand implements Callable<Integer> {
                             "unknown exercise '" + id + "'; 'dowel exercises' lists the known ones");
                 });
         Replay replay = new Replay(catalogue, Version.number());
-        SetAnalysis set = replay.read(keypoints, exercise, view);
+        SetAnalysis set = replay.read(keypoints, exercise, view.kind());
         Path place = keypoints.toAbsolutePath().getParent();
         if (out.isPresent()) {
             place = out.get().resolve(ReportFolder.nameFor(set.track().clip().file()));
