@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 public final class ReportFolder implements AutoCloseable {
     private static final String REPORT = "report.json";
+    private static final String PARTIAL = ".partial";
+    private static final String REPLACED = ".replaced";
 
     private final Path place;
     private final Path work;
@@ -34,7 +36,7 @@ public final class ReportFolder implements AutoCloseable {
         refuseForeign(place);
         try {
             Files.createDirectories(parent);
-            return new ReportFolder(place, Files.createTempDirectory(parent, "." + place.getFileName() + "."));
+            return new ReportFolder(place, fresh(place, PARTIAL));
         } catch (IOException e) {
             throw new IOException(
                     parent + ": cannot write reports here (" + reason(e)
@@ -59,7 +61,7 @@ public final class ReportFolder implements AutoCloseable {
         Path old = null;
         if (Files.exists(place)) {
             refuseForeign(place);
-            old = Files.createTempDirectory(place.toAbsolutePath().getParent(), "." + place.getFileName() + ".old.");
+            old = fresh(place, REPLACED);
             Files.move(place, old.resolve("report"));
         }
         Files.move(work, place);
@@ -74,6 +76,15 @@ public final class ReportFolder implements AutoCloseable {
         if (Files.exists(work)) {
             delete(work);
         }
+    }
+
+    /** An empty hidden folder beside the place; what a killed run of the same name left there is removed. */
+    private static Path fresh(Path place, String what) throws IOException {
+        Path folder = place.toAbsolutePath().resolveSibling("." + place.getFileName() + what);
+        if (Files.exists(folder)) {
+            delete(folder);
+        }
+        return Files.createDirectory(folder);
     }
 
     private static void refuseForeign(Path place) throws IOException {
