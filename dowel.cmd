@@ -16,7 +16,7 @@ set "DOWEL_LIB=%DOWEL_DIR%\target\lib"
 powershell -NoProfile -Command "if (-not (Test-Path '%DOWEL_JAR%') -or -not (Test-Path '%DOWEL_LIB%')) { exit 1 }; $t=(Get-Item '%DOWEL_JAR%').LastWriteTime; if (Get-ChildItem -Recurse -File '%DOWEL_DIR%\src\main','%DOWEL_DIR%\pom.xml' | Where-Object LastWriteTime -gt $t) { exit 1 }"
 if not errorlevel 1 goto run
 echo dowel: building (first use or changed source; some minutes on a fresh machine) ... 1>&2
-call mvn -q -B -f "%DOWEL_DIR%\pom.xml" -DskipTests -Ddowel.skip.archive=true -Dspotless.check.skip=true package 1>&2
+call mvn -q -B -f "%DOWEL_DIR%\pom.xml" -Dmaven.test.skip=true -Ddowel.skip.archive=true -Dspotless.check.skip=true package 1>&2
 if errorlevel 1 (
   echo dowel: the build failed 1>&2
   exit /b 1
@@ -25,5 +25,5 @@ powershell -NoProfile -Command "(Get-Item '%DOWEL_JAR%').LastWriteTime = Get-Dat
 
 :run
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
-"%DOWEL_JAVA%" -Xmx768m -XX:+UseSerialGC -Djava.awt.headless=true %DOWEL_JAVA_OPTS% -Ddowel.home="%DOWEL_DIR%" -cp "%DOWEL_JAR%;%DOWEL_LIB%\*" dowel.cli.Dowel %*
+"%DOWEL_JAVA%" -Xmx768m -XX:+UseSerialGC -Djava.awt.headless=true %DOWEL_JAVA_OPTS% -Ddowel.home="%DOWEL_DIR%" -Ddowel.terminal=true -cp "%DOWEL_JAR%;%DOWEL_LIB%\*" dowel.cli.Dowel %*
 exit /b %ERRORLEVEL%

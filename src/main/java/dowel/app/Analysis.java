@@ -1,0 +1,107 @@
+package dowel.app;
+
+import dowel.exercise.ExerciseCatalogue;
+import dowel.motion.PoseTrack;
+import dowel.overlay.KeyFrames;
+import dowel.overlay.Overlay;
+import dowel.pose.PoseEstimator;
+import dowel.pose.StageTimes;
+import dowel.report.KeypointsFile;
+import dowel.report.SetReport;
+import dowel.video.VideoReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** The whole program: a clip in, a report folder out. Keeps the pose model loaded from clip to clip. */
+public final class Analysis implements AutoCloseable {
+    private final AnalysisSettings settings;
+    private final ExerciseCatalogue catalogue;
+    private final String appVersion;
+    private final PoseEstimator poses;
+
+    /**
+     * Loads the pose model.
+     *
+     * @param models the folder {@code models} of Dowel
+     * @throws IllegalArgumentException if the settings name an unknown exercise
+     */
+    public Analysis(Path models, AnalysisSettings settings, ExerciseCatalogue catalogue, String appVersion) {
+        settings.exercise().ifPresent(name -> {
+            if (catalogue.find(name).isEmpty()) {
+                throw new IllegalArgumentException(SetAnalysis.unknown(name, catalogue));
+            }
+        });
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.appVersion = appVersion;
+        this.poses = PoseEstimator.load(models, settings.model(), settings.pose(), System::nanoTime);
+    }
+
+    /**
+     * Analyses one clip and writes its report folder, whole or not at all.
+     *
+     * @param place the report's folder; an older report there is replaced
+     * @throws IOException if the report cannot be written
+     * @throws NobodyInClipException if no frame shows a person
+     */
+    public SetAnalysis analyze(Path clip, SetReport.Session session, Path place, Progress progress)
+            throws IOException {
+        SetAnalysis set = measure(clip, session, progress);
+        try (ReportFolder folder = ReportFolder.open(place)) {
+            draw(set, clip, folder.path(), progress);
+            new ReportFiles(set, appVersion).write(folder.path());
+            folder.publish();
+        }
+        return set;
+    }
+
+    /** Analyses one clip and writes nothing. */
+    public SetAnalysis measure(Path clip, SetReport.Session session, Progress progress) {
+        PoseTrack track = track(clip, progress);
+        return SetAnalysis.of(KeypointsFile.rounded(track), settings, catalogue, session, appVersion);
+    }
+
+    /** How long each stage of the last clip took. */
+    public StageTimes stageTimes() {
+        return poses.times();
+    }
+
+    private PoseTrack track(Path clip, Progress progress) {
+        try (VideoReader video = VideoReader.open(clip)) {
+            progress.begin(clip.getFileName().toString(), video.estimatedFrames());
+            PoseTrack track = poses.track(video, progress::at);
+            if (track.shareFound() == 0) {
+                throw new NobodyInClipException(clip, track.poses().size());
+            }
+            return track;
+        } finally {
+            progress.end();
+        }
+    }
+
+    private void draw(SetAnalysis set, Path clip, Path folder, Progress progress) {
+        if (!settings.annotatedVideo()) {
+            KeyFrames.render(clip, set.track(), set.metrics(), set.report(), set.contour(), folder);
+            return;
+        }
+        progress.begin("annotated video", OptionalLong.of(set.track().poses().size()));
+        try {
+            Overlay.render(
+                    clip,
+                    set.track(),
+                    set.metrics(),
+                    set.report(),
+                    set.contour(),
+                    folder.resolve(ReportFiles.VIDEO),
+                    progress::at);
+        } finally {
+            progress.end();
+        }
+    }
+
+    @Override
+    public void close() {
+        poses.close();
+    }
+}

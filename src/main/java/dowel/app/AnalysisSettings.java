@@ -1,0 +1,63 @@
+package dowel.app;
+
+import dowel.kinematics.KinematicsSettings;
+import dowel.motion.View;
+import dowel.pose.PoseSettings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything that a user may choose for one analysis, and how it is measured.
+ *
+ * @param model size of the pose model: {@code lite}, {@code full} or {@code heavy}
+ * @param exercise id of the exercise; empty to find out
+ * @param view where the camera stood, as the user knows it; empty to find out
+ * @param annotatedVideo true to write {@code annotated.mp4}
+ * @param pose how poses are tracked
+ * @param kinematics how poses are measured
+ */
+public record AnalysisSettings(
+        String model,
+        Optional<String> exercise,
+        Optional<View.Kind> view,
+        boolean annotatedVideo,
+        PoseSettings pose,
+        KinematicsSettings kinematics) {
+
+    /** The word for "find out" in settings and on the command line. */
+    public static final String AUTO = "auto";
+
+    /** Model full, exercise and view found out, annotated video written. */
+    public static AnalysisSettings defaults() {
+        return new AnalysisSettings(
+                "full",
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                PoseSettings.defaults(),
+                KinematicsSettings.defaults());
+    }
+
+    /** These settings with another exercise and view, as a stored track asks for them. */
+    AnalysisSettings with(Optional<String> otherExercise, Optional<View.Kind> otherView) {
+        return new AnalysisSettings(model, otherExercise, otherView, annotatedVideo, pose, kinematics);
+    }
+
+    /** These settings with the model that made a stored track, {@code blazepose-full} for example. */
+    AnalysisSettings withModel(String id) {
+        String size = id.substring(id.lastIndexOf('-') + 1);
+        return new AnalysisSettings(size, exercise, view, annotatedVideo, pose, kinematics);
+    }
+
+    /** What a report states, and what a replay needs to come to the same report. */
+    public Map<String, Object> asMap() {
+        Map<String, Object> map = new TreeMap<>();
+        map.put("exercise", exercise.orElse(AUTO));
+        map.put("view", view.map(View.Kind::key).orElse(AUTO));
+        map.put("model", model);
+        map.put("cutOffHz", kinematics.cutOffHz());
+        map.put("visibilityMin", kinematics.visibilityMin());
+        return map;
+    }
+}

@@ -1,0 +1,53 @@
+package dowel.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Errors as one line on stderr: wrong usage leaves with 2, what failed with 1; stack traces only with --verbose. */
+final class OneLineErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        command.getErr()
+                .println("dowel: " + oneLine(e.getMessage()) + "; see '"
+                        + command.getCommandSpec().qualifiedName() + " --help'");
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        report(command.getErr(), e, root(command).verbosity().verbose());
+        return ExitCode.SOFTWARE;
+    }
+
+    /** Writes what went wrong as one line, and the stack trace if asked for. */
+    static void report(PrintWriter err, Throwable e, boolean verbose) {
+        err.println("dowel: " + describe(e));
+        if (verbose) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+    }
+
+    /** One line that says what went wrong. */
+    static String describe(Throwable e) {
+        String message = e.getMessage();
+        if (message == null || message.isBlank()) {
+            return e.getClass().getSimpleName() + " (run again with --verbose for details)";
+        }
+        return oneLine(message);
+    }
+
+    private static Dowel root(CommandLine command) {
+        return (Dowel) command.getCommandSpec().root().userObject();
+    }
+
+    private static String oneLine(String message) {
+        return message.strip().replaceAll("\\s*\\R\\s*", "; ");
+    }
+}

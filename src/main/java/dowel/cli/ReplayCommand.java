@@ -1,0 +1,82 @@
+package dowel.cli;
+
+import dowel.app.AnalysisSettings;
+import dowel.app.Replay;
+import dowel.app.ReportFolder;
+import dowel.app.SetAnalysis;
+import dowel.exercise.ExerciseCatalogue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dowel replay}: the same report from stored key points, without video or model. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "Makes the report again from a keypoints.json, in seconds, without the video or the model.")
+final class ReplayCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "KEYPOINTS", description = "A keypoints.json that 'dowel analyze' wrote.")
+    private Path keypoints;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the report folder goes, named after the clip (default: the key points' own folder,"
+                    + " whose report is replaced).")
+    private Optional<Path> out;
+
+    @Option(
+            names = "--exercise",
+            paramLabel = "ID",
+            description = "Judge it as another exercise, or 'auto' (default: as stored).")
+    private Optional<String> exercise;
+
+    @Option(
+            names = "--view",
+            paramLabel = "VIEW",
+            converter = ViewChoice.Converter.class,
+            defaultValue = AnalysisSettings.AUTO,
+            description = "Take another view: side, three_quarter, front, back (default: as stored).")
+    private ViewChoice view;
+
+    @Option(
+            names = "--exercises",
+            paramLabel = "DIR",
+            description = "Folder with your own exercise YAML files; they override or add.")
+    private Optional<Path> exerciseFolder;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        ExerciseCatalogue catalogue = ExerciseCatalogue.load(exerciseFolder);
+        exercise.filter(id -> !id.equals(AnalysisSettings.AUTO) && catalogue.find(id).isEmpty())
+                .ifPresent(id -> {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "unknown exercise '" + id + "'; 'dowel exercises' lists the known ones");
+                });
+        Replay replay = new Replay(catalogue, Version.number());
+        SetAnalysis set = replay.read(keypoints, exercise, view.kind());
+        Path place = keypoints.toAbsolutePath().getParent();
+        if (out.isPresent()) {
+            place = out.get().resolve(ReportFolder.nameFor(set.track().clip().file()));
+            replay.writeTo(set, keypoints, place);
+        } else {
+            replay.writeInPlace(set, keypoints);
+        }
+        new ResultTable(spec.commandLine().getOut()).print(set.report(), place);
+        return ExitCode.OK;
+    }
+}

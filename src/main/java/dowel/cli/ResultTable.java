@@ -1,0 +1,78 @@
+package dowel.cli;
+
+import dowel.faults.Finding;
+import dowel.faults.SetJudgement.JudgedRep;
+import dowel.faults.Verdict;
+import dowel.report.SetReport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The short table of reps and findings on stdout. */
+final class ResultTable {
+    private final PrintWriter out;
+
+    ResultTable(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** Prints one clip's result and where its report lies. */
+    void print(SetReport report, Path place) {
+        List<JudgedRep> reps = report.judgement().reps();
+        out.printf(
+                Locale.ROOT,
+                "%s: %s%s, %d %s, %s view%n",
+                report.clip().file(),
+                report.exercise().name(),
+                report.exercise().chosenBy().equals("auto")
+                        ? String.format(Locale.ROOT, " (%.0f %% sure)", 100 * report.exercise().confidence())
+                        : "",
+                reps.size(),
+                reps.size() == 1 ? "rep" : "reps",
+                report.view().kind().key().replace('_', '-'));
+        if (!reps.isEmpty()) {
+            out.println("  rep   from     to    up  down  findings");
+            reps.forEach(this::row);
+        }
+        report.judgement().summary().forEach(finding -> out.println("  " + finding.say() + " " + finding.cue()));
+        if (!report.judgement().wentWell().isEmpty()) {
+            out.println("  " + report.judgement().wentWell());
+        }
+        report.quality().warnings().forEach(warning -> out.println("  note: " + warning.say()));
+        if (!report.judgement().notJudged().isEmpty()) {
+            out.println("  not judged: "
+                    + report.judgement().notJudged().stream()
+                            .map(rule -> rule.rule())
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
+        }
+        out.println("  report: " + place.resolve("report.html"));
+        out.flush();
+    }
+
+    private void row(JudgedRep judged) {
+        String findings = judged.findings().stream()
+                .filter(finding -> finding.verdict() == Verdict.WARN || finding.verdict() == Verdict.FAULT)
+                .map(ResultTable::shortly)
+                .collect(Collectors.joining(", "));
+        out.printf(
+                Locale.ROOT,
+                "  %3d %6.1f %6.1f %5s %5s  %s%n",
+                judged.rep().number(),
+                judged.rep().startS(),
+                judged.rep().endS(),
+                seconds(judged.rep().concentricS()),
+                seconds(judged.rep().eccentricS()),
+                findings.isEmpty() ? "-" : findings);
+    }
+
+    private static String shortly(Finding finding) {
+        return finding.rule() + " " + finding.verdict().key();
+    }
+
+    private static String seconds(double s) {
+        return s > 0 ? String.format(Locale.ROOT, "%.1f", s) : "-";
+    }
+}

@@ -1,0 +1,17 @@
+package dowel.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** Dowel's version, from the jar's manifest. */
+final class Version implements IVersionProvider {
+    /** For example {@code 0.1.0}; {@code development} outside a jar. */
+    static String number() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"dowel " + number()};
+    }
+}

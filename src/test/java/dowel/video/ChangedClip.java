@@ -1,0 +1,74 @@
+package dowel.video;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** The same lift in another file: mirrored, re-encoded, with every other frame, or turned with a tag that turns it back. */
+public final class ChangedClip {
+    private ChangedClip() {}
+
+    /** Left and right exchanged. */
+    public static Path mirrored(Path clip, Path target) {
+        return rewritten(clip, target, 1, ChangedClip::flipped);
+    }
+
+    /** Decoded and encoded once more. */
+    public static Path reencoded(Path clip, Path target) {
+        return rewritten(clip, target, 1, Mat::clone);
+    }
+
+    /** Every other frame left out. */
+    public static Path halved(Path clip, Path target) {
+        return rewritten(clip, target, 2, Mat::clone);
+    }
+
+    /** Stored lying on its side, with a display matrix that sets it upright. */
+    public static Path turned(Path clip, Path target) {
+        List<Long> ticks = new ArrayList<>();
+        try (VideoReader reader = VideoReader.open(clip)) {
+            for (Optional<VideoFrame> frame = reader.next(); frame.isPresent(); frame = reader.next()) {
+                ticks.add(Math.round(frame.get().timeS() * 90_000));
+            }
+        }
+        try (VideoReader reader = VideoReader.open(clip)) {
+            return ClipMaker.of("mp4", "libopenh264")
+                    .option("b", "4000000")
+                    .stamps(90_000, ticks.stream().mapToLong(Long::longValue).toArray())
+                    .picture(number -> lying(reader.next().orElseThrow().bgr()))
+                    .turn(0, 1, -1, 0)
+                    .write(target);
+        }
+    }
+
+    private static Path rewritten(Path clip, Path target, int step, UnaryOperator<Mat> change) {
+        try (VideoReader reader = VideoReader.open(clip);
+                VideoWriter writer = VideoWriter.create(target, reader.width(), reader.height())) {
+            for (Optional<VideoFrame> frame = reader.next(); frame.isPresent(); frame = reader.next()) {
+                if (frame.get().index() % step == 0) {
+                    try (Mat changed = change.apply(frame.get().bgr())) {
+                        writer.write(changed, frame.get().timeS());
+                    }
+                }
+            }
+            writer.finish();
+        }
+        return target;
+    }
+
+    private static Mat flipped(Mat picture) {
+        Mat mirror = new Mat();
+        opencv_core.flip(picture, mirror, 1);
+        return mirror;
+    }
+
+    private static Mat lying(Mat picture) {
+        Mat lying = new Mat();
+        opencv_core.rotate(picture, lying, opencv_core.ROTATE_90_COUNTERCLOCKWISE);
+        return lying;
+    }
+}
