@@ -8,31 +8,45 @@ package dowel.reps;
  * @param number from 1
  * @param startS first frame of the rep, seconds
  * @param turnS end of the first phase
+ * @param leaveS start of the second phase, after any hold; equal to turnS if there is none
  * @param endS end of the rep
  * @param order which phase comes first
  * @param rom range of motion: largest minus smallest driving signal inside the rep, in the signal's unit
  * @param complete false if the clip begins or ends inside the rep, or the second phase was not filmed
  */
-public record Rep(int number, double startS, double turnS, double endS, Order order, double rom, boolean complete) {
+public record Rep(
+        int number,
+        double startS,
+        double turnS,
+        double leaveS,
+        double endS,
+        Order order,
+        double rom,
+        boolean complete) {
     /** Which phase comes first. */
     public enum Order {
         CONCENTRIC_FIRST,
         ECCENTRIC_FIRST
     }
 
-    /** Duration of the lifting phase, seconds. */
-    public double concentricS() {
-        return order == Order.CONCENTRIC_FIRST ? turnS - startS : endS - turnS;
+    /** A rep without a hold between its phases. */
+    public Rep(int number, double startS, double turnS, double endS, Order order, double rom, boolean complete) {
+        this(number, startS, turnS, turnS, endS, order, rom, complete);
     }
 
-    /** Duration of the lowering phase, seconds; 0 if it was not filmed. */
+    /** Duration of the lifting phase without the hold, seconds. */
+    public double concentricS() {
+        return concentricEndS() - concentricStartS();
+    }
+
+    /** Duration of the lowering phase without the hold, seconds; 0 if it was not filmed. */
     public double eccentricS() {
-        return order == Order.CONCENTRIC_FIRST ? endS - turnS : turnS - startS;
+        return eccentricEndS() - eccentricStartS();
     }
 
     /** When the load starts to rise. */
     public double concentricStartS() {
-        return order == Order.CONCENTRIC_FIRST ? startS : turnS;
+        return order == Order.CONCENTRIC_FIRST ? startS : leaveS;
     }
 
     /** When the load has risen. */
@@ -42,7 +56,7 @@ public record Rep(int number, double startS, double turnS, double endS, Order or
 
     /** When the load starts to come down. */
     public double eccentricStartS() {
-        return order == Order.CONCENTRIC_FIRST ? turnS : startS;
+        return order == Order.CONCENTRIC_FIRST ? leaveS : startS;
     }
 
     /** When the load has come down. */

@@ -1,0 +1,111 @@
+package dowel.exercise;
+
+import dowel.kinematics.Metric;
+import dowel.kinematics.Unit;
+import dowel.motion.View;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads one exercise from its mapping. */
+final class ProfileReader {
+    /** How far outside its range a posture stops to fit, where the file does not say. */
+    private static final Map<Unit, Double> SLACK =
+            new EnumMap<>(Map.of(Unit.DEG, 20.0, Unit.TRUNK_LENGTHS, 0.25, Unit.RATIO, 0.25));
+
+    private final Map<String, YamlNode.Mapping> ruleFiles;
+    private final Problems problems;
+
+    ProfileReader(Map<String, YamlNode.Mapping> ruleFiles, Problems problems) {
+        this.ruleFiles = ruleFiles;
+        this.problems = problems;
+    }
+
+    ExerciseProfile read(YamlNode.Mapping mapping) {
+        Fields fields = new Fields(mapping, "", problems);
+        fields.textOr("like", "");
+        ExerciseProfile profile = new ExerciseProfile(
+                fields.text("id"),
+                fields.text("name"),
+                fields.texts("aliases"),
+                fields.choices("views", View.Kind.class),
+                fields.flag("one_sided"),
+                fields.flag("hip_fixed"),
+                fields.flag("bar_on_back") ? 0.80 : 1.00,
+                fields.choice("baseline", ExerciseProfile.Baseline.class),
+                repShape(fields.inner("rep")),
+                fields.each("looks", ProfileReader::posture),
+                rules(fields));
+        if (profile.views().isEmpty()) {
+            fields.problem("views", "name at least one view");
+        }
+        fields.refuseOthers();
+        return profile;
+    }
+
+    private RepShape repShape(Fields fields) {
+        RepShape shape = new RepShape(
+                fields.each("drivers", ProfileReader::driver),
+                fields.quantity("shortest", Unit.SECONDS).value(),
+                fields.quantity("longest", Unit.SECONDS).value(),
+                fields.choice("first", RepShape.Phase.class),
+                fields.flag("from_floor"),
+                fields.each("musts", must -> new RepShape.Must(posture(must), must.text("otherwise"))));
+        if (shape.drivers().isEmpty()) {
+            fields.problem("drivers", "name at least one driving signal");
+        }
+        if (shape.shortestS() >= shape.longestS()) {
+            fields.problem("longest", "must be longer than shortest");
+        }
+        fields.refuseOthers();
+        return shape;
+    }
+
+    private static RepShape.Driver driver(Fields fields) {
+        Metric metric = fields.metric("metric");
+        return new RepShape.Driver(
+                metric,
+                fields.choice("start", RepShape.End.class),
+                fields.quantity("min_rom", metric.unit()).value());
+    }
+
+    private static Posture posture(Fields fields) {
+        Metric metric = fields.metric("metric");
+        if (!fields.has("from") && !fields.has("to")) {
+            fields.problem("from", "state from, to or both");
+        }
+        double from = fields.optionalQuantity("from", metric.unit())
+                .map(Quantity::value)
+                .orElse(Double.NEGATIVE_INFINITY);
+        double to = fields.optionalQuantity("to", metric.unit())
+                .map(Quantity::value)
+                .orElse(Double.POSITIVE_INFINITY);
+        double slack = fields.optionalQuantity("slack", metric.unit())
+                .map(Quantity::value)
+                .orElse(SLACK.getOrDefault(metric.unit(), 5.0));
+        if (from >= to) {
+            fields.problem("to", "must be larger than from");
+        }
+        return new Posture(fields.choice("at", Posture.At.class), metric, from, to, slack);
+    }
+
+    private List<RuleSpec> rules(Fields fields) {
+        List<RuleSpec> rules = new ArrayList<>();
+        fields.eachNode("rules", (item, path) -> {
+            String id = Overlay.id(item).orElse("");
+            YamlNode.Mapping file = ruleFiles.get(id);
+            if (file == null && !item.fields().containsKey("check")) {
+                problems.add(item.place(), path + "id: there is no rule '" + id + "'");
+                return;
+            }
+            Fields rule = new Fields(file == null ? item : Overlay.merge(file, item), path, problems);
+            if (rule.flag("off")) {
+                return;
+            }
+            rules.add(RuleReader.read(rule));
+            rule.refuseOthers();
+        });
+        return rules;
+    }
+}

@@ -1,0 +1,51 @@
+package dowel.exercise;
+
+import dowel.kinematics.Metric;
+import java.util.List;
+
+/**
+ * What a rep of an exercise is.
+ *
+ * @param drivers the signals whose travel makes the rep, first choice first; a later one is used where the earlier
+ *     ones are hidden
+ * @param shortestS shortest whole rep, seconds
+ * @param longestS longest whole rep, seconds
+ * @param first the phase that comes first
+ * @param fromFloor true if the load rests on the floor between reps
+ * @param musts postures without which a movement is no rep
+ */
+public record RepShape(
+        List<Driver> drivers, double shortestS, double longestS, Phase first, boolean fromFloor, List<Must> musts) {
+
+    /** The two phases. */
+    public enum Phase {
+        /** The load goes up. */
+        CONCENTRIC,
+        /** The load comes down. */
+        ECCENTRIC
+    }
+
+    /**
+     * A driving signal.
+     *
+     * @param metric the signal
+     * @param start which end of its range the rep starts from
+     * @param minRom smallest range of motion of a rep, in the metric's unit
+     */
+    public record Driver(Metric metric, End start, double minRom) {}
+
+    /** An end of a signal's range. */
+    public enum End {
+        LOW,
+        HIGH
+    }
+
+    /** A posture without which a movement is no rep, and what is said then. */
+    public record Must(Posture posture, String otherwise) {}
+
+    /** Copies the lists. */
+    public RepShape {
+        drivers = List.copyOf(drivers);
+        musts = List.copyOf(musts);
+    }
+}

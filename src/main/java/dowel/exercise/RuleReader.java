@@ -1,0 +1,75 @@
+package dowel.exercise;
+
+import dowel.kinematics.Unit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads one rule of an exercise: the rule's own file with the exercise's changes laid over it. */
+final class RuleReader {
+    private static final Pattern EVIDENCE = Pattern.compile("\\[[SRDC]]");
+
+    private RuleReader() {}
+
+    static RuleSpec read(Fields fields) {
+        Check check = fields.choice("check", Check.class);
+        Limits limits = limits(fields, check);
+        Map<String, Double> numbers = numbers(fields, check);
+        String source = fields.text("source");
+        if (!source.isEmpty() && !EVIDENCE.matcher(source).find()) {
+            fields.problem("source", "has no evidence tag, add [S] read, [R] recalled, [D] derived or [C] convention");
+        }
+        return new RuleSpec(
+                fields.text("id"),
+                check,
+                fields.choice("group", FaultGroup.class),
+                fields.choice("view", ViewNeed.class),
+                limits,
+                numbers,
+                source,
+                words(fields));
+    }
+
+    private static Limits limits(Fields fields, Check check) {
+        Unit unit = check.unit();
+        double warn = fields.quantity("warn", unit).value();
+        double fault = "none".equals(fields.textOr("fault", ""))
+                ? Double.NaN
+                : fields.quantity("fault", unit).value();
+        double margin = fields.quantity("margin", unit).value();
+        Limits limits = new Limits(check.direction(), warn, fault, margin, unit);
+        if (margin <= 0) {
+            fields.problem("margin", "must be above 0");
+        }
+        double nearest = limits.worse(warn, margin);
+        if (!Double.isNaN(fault) && !Double.isNaN(nearest) && !limits.reached(fault, nearest)) {
+            fields.problem(
+                    "fault",
+                    new Quantity(fault, unit) + " must lie at least one margin "
+                            + check.direction().word() + " warn, so at "
+                            + new Quantity(Math.round(nearest * 1000) / 1000.0, unit) + " or beyond");
+        }
+        return limits;
+    }
+
+    private static Map<String, Double> numbers(Fields fields, Check check) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        check.required()
+                .forEach((name, unit) ->
+                        numbers.put(name, fields.quantity(name, unit).value()));
+        check.optional().forEach((name, unit) -> fields.optionalQuantity(name, unit)
+                .ifPresent(number -> numbers.put(name, number.value())));
+        return numbers;
+    }
+
+    private static RuleSpec.Words words(Fields fields) {
+        String say = fields.text("say");
+        return new RuleSpec.Words(
+                say,
+                fields.textOr("say_other", say),
+                fields.text("well"),
+                fields.text("cue"),
+                fields.text("easier"),
+                fields.text("film_so"));
+    }
+}

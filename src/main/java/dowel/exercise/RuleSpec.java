@@ -1,0 +1,62 @@
+package dowel.exercise;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One rule of one exercise, as the settings files state it.
+ *
+ * @param id for reports, for example {@code torso_swing}
+ * @param check what is measured
+ * @param group what it is about
+ * @param view from where it can be seen
+ * @param limits warn, fault and margin
+ * @param numbers further numbers that the check asks for, by name
+ * @param source where the limits come from, with evidence tags: [S] read in the source, [R] recalled, [D] derived, [C]
+ *     coaching convention
+ * @param words what is said
+ */
+public record RuleSpec(
+        String id,
+        Check check,
+        FaultGroup group,
+        ViewNeed view,
+        Limits limits,
+        Map<String, Double> numbers,
+        String source,
+        Words words) {
+
+    /**
+     * What a rule says. Placeholders in braces, such as {@code {value}} and {@code {margin}}, are filled when judging.
+     *
+     * @param say what was seen, with its number and margin
+     * @param sayOther what was seen in the check's other case (for spine rules: the upper back rounds); may equal say
+     * @param well what went well when all reps were clean
+     * @param cue what to try, one sentence
+     * @param easier change or easier version
+     * @param filmSo how to film so that it can be judged
+     */
+    public record Words(String say, String sayOther, String well, String cue, String easier, String filmSo) {}
+
+    /** Copies the numbers. */
+    public RuleSpec {
+        numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+    }
+
+    /**
+     * A number that the check requires; loading has made sure that it is there.
+     *
+     * @throws IllegalStateException if the check does not require it
+     */
+    public double number(String name) {
+        return optionalNumber(name)
+                .orElseThrow(() -> new IllegalStateException("rule " + id + " has no number '" + name + "'"));
+    }
+
+    /** A number that the rule may state. */
+    public Optional<Double> optionalNumber(String name) {
+        return Optional.ofNullable(numbers.get(name));
+    }
+}

@@ -1,0 +1,71 @@
+package dowel.faults;
+
+import dowel.exercise.RuleSpec;
+import dowel.kinematics.MetricTrack;
+import dowel.motion.Joint;
+import dowel.reps.Rep;
+import dowel.signal.Series;
+import java.util.List;
+
+/**
+ * Share of the hand's travel, along the hand's own path while the load goes up, that the shoulder makes. The hip is
+ * taken as fixed where pads hold it; in standing its motion is subtracted from both.
+ */
+final class BodyDrive implements Rule {
+    private static final double SMALLEST_TRAVEL_L = 0.2;
+    private static final double END_S = 0.05;
+
+    @Override
+    public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
+        return List.of(
+                Need.of(set, Joint.LEFT_SHOULDER, rep.concentricStartS(), rep.concentricEndS()),
+                Need.of(set, Joint.LEFT_WRIST, rep.concentricStartS(), rep.concentricEndS()),
+                Need.of(set, Joint.LEFT_HIP, rep.concentricStartS(), rep.concentricEndS()));
+    }
+
+    @Override
+    public Outcome measure(LiftedSet set, Rep rep, RuleSpec spec) {
+        Path hand = Path.of(set, Joint.LEFT_WRIST, rep);
+        Path shoulder = Path.of(set, Joint.LEFT_SHOULDER, rep);
+        double dx = hand.x.at(rep.concentricEndS()) - hand.startX();
+        double dy = hand.y.at(rep.concentricEndS()) - hand.startY();
+        double travel = Math.hypot(dx, dy);
+        if (!(travel >= SMALLEST_TRAVEL_L * set.track().trunkLengthPx())) {
+            return Outcome.notJudged("the hand hardly travelled in the picture");
+        }
+        Series share = shoulder.x.with(
+                shoulder.y,
+                (x, y) -> ((x - shoulder.startX()) * dx + (y - shoulder.startY()) * dy) / (travel * travel));
+        Sustained most = Sustained.max(share);
+        return Double.isNaN(most.value())
+                ? Outcome.notJudged("the shoulder was not seen during the pull")
+                : Outcome.measured(Math.max(0, most.value()), most.atS())
+                        .saying("percent", 100 * Math.max(0, most.value()))
+                        .saying("percent_margin", 100 * spec.limits().margin())
+                        .saying("percent_bound", 100 * spec.limits().warn());
+    }
+
+    /** A joint's way while the load goes up, pixels. */
+    private record Path(Series x, Series y) {
+        static Path of(LiftedSet set, Joint left, Rep rep) {
+            MetricTrack track = set.track();
+            Series x = track.nearJoint(left).x();
+            Series y = track.nearJoint(left).y();
+            if (!set.profile().hipFixed()) {
+                x = x.with(track.nearJoint(Joint.LEFT_HIP).x(), (a, hip) -> a - hip);
+                y = y.with(track.nearJoint(Joint.LEFT_HIP).y(), (a, hip) -> a - hip);
+            }
+            double from = rep.concentricStartS();
+            double to = rep.concentricEndS();
+            return new Path(x.between(from, to), y.between(from, to));
+        }
+
+        double startX() {
+            return x.between(x.time(0), x.time(0) + END_S).median();
+        }
+
+        double startY() {
+            return y.between(y.time(0), y.time(0) + END_S).median();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dowel.faults;
+
+import dowel.exercise.RuleSpec;
+import dowel.exercise.ViewNeed;
+import dowel.kinematics.Quality;
+import dowel.motion.View;
+import dowel.reps.Rep;
+import dowel.signal.Series;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** When to say nothing: what the footage must offer before a rule is asked (domain reference, section 6). */
+final class Gates {
+    /** Joints below this visibility count as hidden. */
+    static final double LOWEST_VISIBILITY = 0.6;
+
+    private static final double CONTOUR_YAW_DEG = 15;
+    private static final double SAGITTAL_YAW_DEG = 30;
+    private static final double FRONTAL_YAW_DEG = 60;
+    private static final double WIDER = 1.5;
+    private static final double SMALLEST_TRUNK_PX = 120;
+    private static final double SMALLEST_TRUNK_MASK_PX = 70;
+    private static final double LOUDEST_BOW = 1.2;
+    private static final long FEWEST_FPS = 24;
+    private static final double FASTEST_CAMERA = 0.02;
+    private static final double MISSING_SHARE = 0.20;
+    private static final double MISSING_S = 0.2;
+
+    private Gates() {}
+
+    /** The rule's margin in this view: half as much again where the camera is 15 to 30 degrees off the side. */
+    static double marginFactor(RuleSpec spec, View view) {
+        return spec.view() == ViewNeed.SAGITTAL && view.yawDeg() > CONTOUR_YAW_DEG ? WIDER : 1;
+    }
+
+    /** Why a rule cannot be judged in a rep; empty if it can. */
+    static Optional<String> objection(LiftedSet set, Rep rep, RuleSpec spec, List<Need> needs) {
+        return wrongView(spec.view(), set.track().view())
+                .or(() -> tooSmall(set, spec))
+                .or(() -> tooSlow(set))
+                .or(() -> movingCamera(set, rep, spec))
+                .or(() -> contourNoise(set.track().quality(), spec))
+                .or(() -> needs.stream().flatMap(need -> hidden(need).stream()).findFirst());
+    }
+
+    private static Optional<String> wrongView(ViewNeed need, View view) {
+        if (need == ViewNeed.ANY) {
+            return Optional.empty();
+        }
+        if (Double.isNaN(view.yawDeg())) {
+            return Optional.of("it is unclear from which side the camera looks");
+        }
+        boolean frontal = need == ViewNeed.FRONTAL;
+        double limit = frontal ? FRONTAL_YAW_DEG : need == ViewNeed.CONTOUR ? CONTOUR_YAW_DEG : SAGITTAL_YAW_DEG;
+        if (frontal ? view.yawDeg() >= limit : view.yawDeg() <= limit) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "the camera looks from %.0f deg off the side; this needs %.0f or %s",
+                view.yawDeg(),
+                limit,
+                frontal ? "more" : "less"));
+    }
+
+    private static Optional<String> tooSmall(LiftedSet set, RuleSpec spec) {
+        double trunkPx = set.track().trunkLengthPx();
+        if (spec.view() == ViewNeed.ANY || trunkPx >= SMALLEST_TRUNK_PX) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "the lifter is small in the picture: the trunk is %.0f pixels long, this needs %.0f",
+                trunkPx,
+                SMALLEST_TRUNK_PX));
+    }
+
+    private static Optional<String> tooSlow(LiftedSet set) {
+        return Math.round(set.track().fps()) >= FEWEST_FPS
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "the clip has %.0f frames per second, this needs %d",
+                        set.track().fps(),
+                        FEWEST_FPS));
+    }
+
+    private static Optional<String> movingCamera(LiftedSet set, Rep rep, RuleSpec spec) {
+        double shift = set.track()
+                .quality()
+                .cameraShift()
+                .between(rep.startS(), rep.endS())
+                .median();
+        return spec.view() != ViewNeed.ANY && shift > FASTEST_CAMERA
+                ? Optional.of("the camera moves during the rep")
+                : Optional.empty();
+    }
+
+    private static Optional<String> contourNoise(Quality quality, RuleSpec spec) {
+        if (spec.view() != ViewNeed.CONTOUR) {
+            return Optional.empty();
+        }
+        if (!(quality.trunkMaskPx() >= SMALLEST_TRUNK_MASK_PX)) {
+            return Optional.of("the outline of the back is too coarse to measure its shape");
+        }
+        return quality.bowNoise() > LOUDEST_BOW
+                ? Optional.of("the outline of the back is unsteady, as with a loose shirt")
+                : Optional.empty();
+    }
+
+    private static Optional<String> hidden(Need need) {
+        Series samples = need.samples();
+        if (samples.size() == 0) {
+            return Optional.of(need.what() + " was not seen in this part of the rep");
+        }
+        double missing = 1 - (double) samples.measured() / samples.size();
+        if (missing > MISSING_SHARE) {
+            return Optional.of(String.format(
+                    Locale.ROOT, "%s was hidden in %.0f %% of this part of the rep", need.what(), 100 * missing));
+        }
+        double longest = longestGapS(samples);
+        return longest > MISSING_S
+                ? Optional.of(String.format(Locale.ROOT, "%s was hidden for %.1f s in a row", need.what(), longest))
+                : Optional.empty();
+    }
+
+    private static double longestGapS(Series samples) {
+        double longest = 0;
+        int before = -1;
+        for (int i = 0; i < samples.size(); i++) {
+            if (!Double.isNaN(samples.value(i))) {
+                if (before >= 0 && i - before > 1) {
+                    longest = Math.max(longest, samples.time(i) - samples.time(before + 1));
+                }
+                before = i;
+            }
+        }
+        return longest;
+    }
+}

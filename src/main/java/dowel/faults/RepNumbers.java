@@ -1,0 +1,122 @@
+package dowel.faults;
+
+import dowel.kinematics.Metric;
+import dowel.kinematics.Unit;
+import dowel.reps.Rep;
+import dowel.signal.Derivative;
+import dowel.signal.Series;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The numbers of one rep by name, each with its 95 % error (domain reference, section 6) and moment; NaN where it was
+ * not measured.
+ */
+final class RepNumbers {
+    private static final double SAGITTAL_YAW_DEG = 30;
+    private static final double LARGEST_MISSING = 0.2;
+    private static final double LONGEST_STEP_S = 0.1;
+
+    private final LiftedSet set;
+    private final Rep rep;
+    private final Map<String, RepMetric> numbers = new LinkedHashMap<>();
+
+    private RepNumbers(LiftedSet set, Rep rep) {
+        this.set = set;
+        this.rep = rep;
+    }
+
+    static Map<String, RepMetric> of(LiftedSet set, Rep rep, List<Judged> findings) {
+        RepNumbers of = new RepNumbers(set, rep);
+        of.rangeAndTempo();
+        of.angles();
+        of.trunk();
+        of.fromRules(findings);
+        return of.numbers;
+    }
+
+    private void put(String name, double value, double margin, double atS, Unit unit) {
+        numbers.put(name, new RepMetric(value, margin, Double.isNaN(value) ? Double.NaN : atS, unit.symbol()));
+    }
+
+    private void rangeAndTempo() {
+        Metric driver = set.profile().rep().drivers().get(0).metric();
+        double frame = 1 / set.track().fps();
+        double usual = HalfRep.usualRom(set.reps());
+        put("rom", rep.rom(), driver.unit() == Unit.DEG ? 4 : 0.05 * rep.rom(), Double.NaN, driver.unit());
+        put("rom_fraction", rep.complete() ? rep.rom() / usual : Double.NaN, 0.05, Double.NaN, Unit.RATIO);
+        put("concentric_s", rep.concentricS(), 2 * frame, Double.NaN, Unit.SECONDS);
+        double lowering = rep.complete() ? rep.eccentricS() : Double.NaN;
+        put("eccentric_s", lowering, 2 * frame, Double.NaN, Unit.SECONDS);
+        put("hold_s", rep.complete() ? rep.leaveS() - rep.turnS() : Double.NaN, 2 * frame, Double.NaN, Unit.SECONDS);
+    }
+
+    private void angles() {
+        angle("trunk_at_start_deg", Metric.TRUNK_INCLINATION, rep.startS(), 6);
+        angle("trunk_at_turn_deg", Metric.TRUNK_INCLINATION, rep.turnS(), 6);
+        angle("knee_at_start_deg", Metric.KNEE_FLEXION, rep.startS(), 8);
+        angle("knee_at_turn_deg", Metric.KNEE_FLEXION, rep.turnS(), 8);
+        angle("hip_at_start_deg", Metric.HIP_FLEXION, rep.startS(), 12);
+        angle("hip_at_turn_deg", Metric.HIP_FLEXION, rep.turnS(), 12);
+        angle("elbow_at_start_deg", Metric.ELBOW_FLEXION, rep.startS(), 10);
+        angle("elbow_at_turn_deg", Metric.ELBOW_FLEXION, rep.turnS(), 10);
+        double hip = change("hip");
+        double knee = change("knee");
+        double bend = Math.abs(hip) + Math.abs(knee);
+        put("hip_dominance", bend >= 30 ? Math.abs(hip) / bend : Double.NaN, 0.1, Double.NaN, Unit.RATIO);
+    }
+
+    private double change(String joint) {
+        return numbers.get(joint + "_at_turn_deg").value()
+                - numbers.get(joint + "_at_start_deg").value();
+    }
+
+    private void angle(String name, Metric metric, double timeS, double margin) {
+        Series near = Need.seen(set, metric).between(timeS - 0.1, timeS + 0.1);
+        put(name, sideView() ? near.median() : Double.NaN, margin * wider(), timeS, Unit.DEG);
+    }
+
+    private void trunk() {
+        Series trunk = Need.seen(set, Metric.TRUNK_INCLINATION).between(rep.concentricStartS(), rep.concentricEndS());
+        boolean seen = sideView() && trunk.size() > 0 && trunk.measured() >= (1 - LARGEST_MISSING) * trunk.size();
+        double swing = seen ? TorsoSwing.excursion(trunk) : Double.NaN;
+        put("trunk_excursion_deg", swing, 4 * wider(), seen ? TorsoSwing.farthest(trunk) : Double.NaN, Unit.DEG);
+        Series speed = Derivative.of(trunk, LONGEST_STEP_S).map(Math::abs);
+        Sustained peak = seen ? Sustained.max(speed) : new Sustained(Double.NaN, Double.NaN);
+        put("peak_trunk_speed_deg_per_s", peak.value(), 30, peak.atS(), Unit.DEG_PER_S);
+    }
+
+    private void fromRules(List<Judged> findings) {
+        for (Judged judged : findings) {
+            Outcome outcome = judged.outcome();
+            double margin = judged.limits().margin();
+            switch (judged.spec().check()) {
+                case SPINE_ROUND -> bow(outcome, margin);
+                case LUMBAR_CONVEX ->
+                    put("low_back_convexity_pct", outcome.value(), margin, outcome.atS(), Unit.PERCENT_CHORD);
+                case HINGE_RATIO -> put("hinge_ratio", outcome.value(), margin, outcome.atS(), Unit.RATIO);
+                case ROCKING_RHYTHM -> put("trunk_rocking_deg", outcome.value(), margin, outcome.atS(), Unit.DEG);
+                case BODY_DRIVE -> put("body_drive_share", outcome.value(), margin, outcome.atS(), Unit.RATIO);
+                case TRUNK_FIRST -> put("trunk_lead_s", outcome.value(), margin, outcome.atS(), Unit.SECONDS);
+                case TORSO_SWING, HALF_REP, RUSHED -> {}
+            }
+        }
+    }
+
+    /** The rise of the bow, and the low-back flexion that it stands for unless the upper back made it. */
+    private void bow(Outcome outcome, double margin) {
+        double perBow = set.degreesPerBow();
+        put("bow_rise_pct", outcome.value(), margin, outcome.atS(), Unit.PERCENT_CHORD);
+        double lumbar = outcome.other() ? Double.NaN : perBow * outcome.value();
+        put("lumbar_flexion_estimate_deg", lumbar, perBow * margin, outcome.atS(), Unit.DEG);
+    }
+
+    private boolean sideView() {
+        return set.track().view().yawDeg() <= SAGITTAL_YAW_DEG;
+    }
+
+    private double wider() {
+        return set.track().view().yawDeg() > 15 ? 1.5 : 1;
+    }
+}

@@ -1,0 +1,130 @@
+package dowel.faults;
+
+import dowel.exercise.ExerciseProfile;
+import dowel.exercise.RuleSpec;
+import dowel.faults.SetJudgement.JudgedRep;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What leads the report of a set: the most consistent findings, what could not be judged, and what went well. */
+final class Summary {
+    private static final int MOST_FINDINGS = 2;
+    private static final int CONSISTENT_REPS = 2;
+    private static final double CONSISTENT_SHARE = 0.25;
+
+    private final ExerciseProfile profile;
+    private final List<JudgedRep> reps;
+
+    Summary(ExerciseProfile profile, List<JudgedRep> reps) {
+        this.profile = profile;
+        this.reps = reps;
+    }
+
+    SetJudgement judgement() {
+        return new SetJudgement(reps, findings(), notJudged(), wentWell());
+    }
+
+    /** Rules passed in at least two reps or a quarter of the set: faults first, then in how many reps. */
+    private List<Finding> findings() {
+        List<List<Finding>> byRule = profile.rules().stream()
+                .map(rule -> of(rule, Verdict.WARN, Verdict.FAULT))
+                .filter(this::consistent)
+                .sorted(Comparator.comparing(Summary::faults)
+                        .thenComparing(List::size)
+                        .reversed())
+                .toList();
+        List<Finding> lead = new ArrayList<>();
+        for (List<Finding> findings : byRule) {
+            boolean newGroup = lead.stream()
+                    .noneMatch(said -> said.fault().equals(findings.get(0).fault()));
+            if (newGroup && lead.size() < MOST_FINDINGS) {
+                lead.add(forTheSet(findings));
+            }
+        }
+        return lead;
+    }
+
+    private boolean consistent(List<Finding> findings) {
+        return !findings.isEmpty()
+                && (findings.size() >= CONSISTENT_REPS || findings.size() >= CONSISTENT_SHARE * reps.size());
+    }
+
+    private static int faults(List<Finding> findings) {
+        return (int) findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.FAULT)
+                .count();
+    }
+
+    /** The worst rep's finding, said for all the reps that show it. */
+    private Finding forTheSet(List<Finding> findings) {
+        Finding worst = findings.stream()
+                .max(Comparator.comparing(Finding::verdict)
+                        .thenComparing(finding ->
+                                Math.abs(finding.measured().orElseThrow().value()
+                                        - finding.measured().orElseThrow().limit())))
+                .orElseThrow();
+        String which = RepNumbersText.of(findings.stream().map(Finding::rep).toList());
+        return new Finding(
+                worst.rule(),
+                worst.fault(),
+                0,
+                worst.verdict(),
+                worst.measured(),
+                worst.say() + ", " + which + lastRepHelp(findings) + ".",
+                worst.cue(),
+                "",
+                "");
+    }
+
+    private String lastRepHelp(List<Finding> findings) {
+        boolean onlyTheLast = reps.size() >= 3
+                && findings.size() == 1
+                && findings.get(0).rep() == reps.get(reps.size() - 1).rep().number();
+        return onlyTheLast && findings.get(0).fault().equals("momentum") ? " (help for the last rep)" : "";
+    }
+
+    private List<NotJudged> notJudged() {
+        Map<String, List<Finding>> groups = new LinkedHashMap<>();
+        for (RuleSpec rule : profile.rules()) {
+            for (Finding finding : of(rule, Verdict.NOT_JUDGED)) {
+                groups.computeIfAbsent(rule.id() + "\n" + finding.why(), key -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+        return groups.values().stream()
+                .map(group -> new NotJudged(
+                        group.get(0).rule(),
+                        group.stream().map(Finding::rep).toList(),
+                        group.get(0).why(),
+                        group.get(0).filmSo()))
+                .toList();
+    }
+
+    /** The sentence of the first rule that every rep passed. */
+    private String wentWell() {
+        return profile.rules().stream()
+                .map(rule -> of(rule, Verdict.CLEAN))
+                .filter(clean -> !clean.isEmpty() && clean.size() == reps.size())
+                .map(clean -> clean.get(0).say())
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Finding> of(RuleSpec rule, Verdict... verdicts) {
+        List<Verdict> wanted = List.of(verdicts);
+        return reps.stream()
+                .flatMap(rep -> finding(rep, rule).stream())
+                .filter(finding -> wanted.contains(finding.verdict()))
+                .toList();
+    }
+
+    private static Optional<Finding> finding(JudgedRep rep, RuleSpec rule) {
+        return rep.findings().stream()
+                .filter(finding -> finding.rule().equals(rule.id()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,61 @@
+package dowel.reps;
+
+import dowel.exercise.ExerciseProfile;
+import dowel.exercise.RepShape;
+import dowel.kinematics.MetricTrack;
+import dowel.motion.Side;
+import dowel.signal.LowPass;
+import dowel.signal.Series;
+import java.util.Optional;
+
+/**
+ * The signal whose travel makes the reps of a clip, turned so that a rep starts low, rises to its turn and falls.
+ *
+ * @param driver the metric, its start end and its smallest range
+ * @param side the body side that is read
+ * @param signal low-passed values, negated where the driver starts high; NaN = not measured
+ */
+record Drive(RepShape.Driver driver, Side side, Series signal) {
+    private static final LowPass SMOOTH = new LowPass(5, 0.25);
+    /** A driver is used if it was measured in this share of the frames in which any driver was. */
+    private static final double ENOUGH = 0.75;
+
+    /** The first of the profile's drivers that the clip shows well; else the one it shows best; empty if none. */
+    static Optional<Drive> choose(MetricTrack track, ExerciseProfile profile) {
+        Optional<Drive> best = Optional.empty();
+        int most = profile.rep().drivers().stream()
+                .mapToInt(driver -> of(track, profile, driver).signal.measured())
+                .max()
+                .orElse(0);
+        for (RepShape.Driver driver : profile.rep().drivers()) {
+            Drive drive = of(track, profile, driver);
+            if (most > 0 && drive.signal.measured() >= ENOUGH * most) {
+                return Optional.of(drive);
+            }
+            if (drive.signal.measured() > best.map(b -> b.signal.measured()).orElse(0)) {
+                best = Optional.of(drive);
+            }
+        }
+        return best;
+    }
+
+    private static Drive of(MetricTrack track, ExerciseProfile profile, RepShape.Driver driver) {
+        Side near = track.view().nearSide();
+        Side side = profile.oneSided() && driver.metric().sided() ? busierSide(track, driver, near) : near;
+        Series raw = new Postures(track, side).series(driver.metric());
+        Series smooth = SMOOTH.apply(raw, track.quality().cutsS());
+        return new Drive(driver, side, driver.start() == RepShape.End.LOW ? smooth : smooth.map(v -> -v));
+    }
+
+    /** The side whose signal travels further, 5 % to 95 %. */
+    private static Side busierSide(MetricTrack track, RepShape.Driver driver, Side near) {
+        return travel(track.series(driver.metric(), near.other())) > travel(track.series(driver.metric(), near))
+                ? near.other()
+                : near;
+    }
+
+    private static double travel(Series series) {
+        double travel = series.quantile(0.95) - series.quantile(0.05);
+        return Double.isNaN(travel) ? 0 : travel;
+    }
+}

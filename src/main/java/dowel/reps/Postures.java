@@ -1,0 +1,62 @@
+package dowel.reps;
+
+import dowel.exercise.Posture;
+import dowel.kinematics.Metric;
+import dowel.kinematics.MetricTrack;
+import dowel.motion.Side;
+import dowel.motion.View;
+import dowel.signal.Series;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Reads what the body looks like at a moment. Angles of the sagittal plane are NaN where the camera looks from the
+ * front or back, since they cannot be seen there.
+ */
+final class Postures {
+    private static final Set<Metric> SAGITTAL = EnumSet.of(
+            Metric.TRUNK_INCLINATION,
+            Metric.SHANK_INCLINATION,
+            Metric.THIGH_INCLINATION,
+            Metric.KNEE_FLEXION,
+            Metric.HIP_FLEXION,
+            Metric.HIP_SETBACK,
+            Metric.WRIST_ON_TRUNK);
+    private static final double FRONTAL_YAW_DEG = 60;
+    private static final double HALF_WINDOW_S = 0.1;
+
+    private final MetricTrack track;
+    private final Side side;
+
+    Postures(MetricTrack track, Side side) {
+        this.track = track;
+        this.side = side;
+    }
+
+    /** The metric over time as far as this view shows it. */
+    Series series(Metric metric) {
+        Series series = track.series(metric, side);
+        return SAGITTAL.contains(metric) && frontal() ? series.map(v -> Double.NaN) : series;
+    }
+
+    private boolean frontal() {
+        View view = track.view();
+        return view.yawDeg() >= FRONTAL_YAW_DEG || view.kind() == View.Kind.FRONT || view.kind() == View.Kind.BACK;
+    }
+
+    /** Median of the values within 0.1 s of a time; NaN if none was measured. */
+    double value(Metric metric, double timeS) {
+        return series(metric)
+                .between(timeS - HALF_WINDOW_S, timeS + HALF_WINDOW_S)
+                .median();
+    }
+
+    /** The value that a posture speaks about. */
+    double value(Posture posture, double startS, double turnS) {
+        return switch (posture.at()) {
+            case START -> value(posture.metric(), startS);
+            case TURN -> value(posture.metric(), turnS);
+            case CHANGE -> value(posture.metric(), turnS) - value(posture.metric(), startS);
+        };
+    }
+}

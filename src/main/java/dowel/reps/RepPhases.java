@@ -1,0 +1,82 @@
+package dowel.reps;
+
+import dowel.exercise.ExerciseProfile;
+import dowel.kinematics.Metric;
+import dowel.kinematics.MetricTrack;
+import dowel.motion.Joint;
+import dowel.signal.Series;
+import java.util.OptionalDouble;
+
+/**
+ * The moments inside a rep, seconds; empty where they do not belong to the exercise or were not seen.
+ *
+ * @param liftOffS the load has left the floor: the hand is 0.08 L above its start (lifts from the floor)
+ * @param kneePassS the hand passes the height of the knee on the way up (lifts from the floor)
+ * @param lockoutS standing upright (lifts from the floor)
+ * @param putDownS the load is back on the floor: the hand is less than 0.08 L above its end (lifts from the floor)
+ * @param loadedFromS from when the load is carried
+ * @param loadedToS until when the load is carried
+ */
+public record RepPhases(
+        OptionalDouble liftOffS,
+        OptionalDouble kneePassS,
+        OptionalDouble lockoutS,
+        OptionalDouble putDownS,
+        double loadedFromS,
+        double loadedToS) {
+    private static final double OFF_THE_FLOOR_L = 0.08;
+
+    /** The phases of a rep of an exercise. */
+    public static RepPhases of(MetricTrack track, ExerciseProfile profile, Rep rep) {
+        if (!profile.rep().fromFloor()) {
+            return new RepPhases(
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    rep.startS(),
+                    rep.endS());
+        }
+        Series wrist = track.series(Metric.WRIST_OVER_ANKLE);
+        OptionalDouble liftOff = firstAbove(wrist.between(rep.startS(), rep.turnS()), floor(wrist, rep.startS()));
+        OptionalDouble putDown = rep.complete()
+                ? lastAbove(wrist.between(rep.leaveS(), rep.endS()), floor(wrist, rep.endS()))
+                : OptionalDouble.empty();
+        return new RepPhases(
+                liftOff,
+                kneePass(track, rep),
+                OptionalDouble.of(rep.turnS()),
+                putDown,
+                liftOff.orElse(rep.startS()),
+                putDown.orElse(rep.endS()));
+    }
+
+    private static double floor(Series wrist, double timeS) {
+        return wrist.between(timeS - 0.1, timeS + 0.1).median() + OFF_THE_FLOOR_L;
+    }
+
+    private static OptionalDouble kneePass(MetricTrack track, Rep rep) {
+        Series wristBelowKnee = track.nearJoint(Joint.LEFT_WRIST)
+                .y()
+                .with(track.nearJoint(Joint.LEFT_KNEE).y(), (wrist, knee) -> knee - wrist);
+        return firstAbove(wristBelowKnee.between(rep.startS(), rep.turnS()), 0);
+    }
+
+    private static OptionalDouble firstAbove(Series series, double level) {
+        for (int i = 0; i < series.size(); i++) {
+            if (series.value(i) >= level) {
+                return OptionalDouble.of(series.time(i));
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    private static OptionalDouble lastAbove(Series series, double level) {
+        for (int i = series.size() - 1; i >= 0; i--) {
+            if (series.value(i) >= level) {
+                return OptionalDouble.of(series.time(i));
+            }
+        }
+        return OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,112 @@
+package dowel.reps;
+
+import dowel.kinematics.Metric;
+import dowel.signal.Series;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What the candidates of a set have in common, and whether one of them belongs to it: its first and last movement are
+ * often none (unracking, walking out, putting the load down).
+ */
+final class SetShape {
+    /** The first or last movement may differ this much from the set's median, as a share of it. */
+    private static final double ALIKE = 0.30;
+    /** The same for angles, as a share of a right angle. */
+    private static final double ALIKE_DEG = ALIKE * 90;
+    /** A small last movement this many reps' time after the set is not part of it. */
+    private static final double APART_IN_REPS = 2;
+    /** Holding the end of a half-seen rep longer than this means that nothing was cut off, seconds. */
+    private static final double CUT_WITHIN_S = 1.0;
+
+    private final List<Candidate> all;
+    private final Drive drive;
+    private final Postures postures;
+    private final boolean anyWhole;
+
+    SetShape(List<Candidate> all, Drive drive, Postures postures) {
+        this.all = all;
+        this.drive = drive;
+        this.postures = postures;
+        this.anyWhole = all.stream().anyMatch(Candidate::whole);
+    }
+
+    /** Why a candidate does not belong to the set; empty if it does. */
+    Optional<String> objection(Candidate candidate) {
+        if (anyWhole && !candidate.whole() && !cutByTheFilm(candidate)) {
+            return Optional.of("only half a movement: getting into or out of the lift");
+        }
+        int place = all.indexOf(candidate);
+        if (all.size() < 3 || (place > 0 && place < all.size() - 1)) {
+            return Optional.empty();
+        }
+        return candidate.rise() > 0 ? oddSize(candidate).or(() -> oddPosture(candidate)) : oddSize(candidate);
+    }
+
+    /** True if the missing phase may have followed, or gone before, just outside the film. */
+    private boolean cutByTheFilm(Candidate candidate) {
+        Series signal = drive.signal();
+        int last = signal.size() - 1;
+        boolean startsInside = !candidate.cutAtStart()
+                || (candidate.rise() > 0)
+                || signal.time(candidate.leave()) - signal.time(0) < CUT_WITHIN_S;
+        boolean endsInside = !candidate.cutAtEnd()
+                || (candidate.fall() > 0)
+                || signal.time(last) - signal.time(candidate.turn()) < CUT_WITHIN_S;
+        return startsInside && endsInside;
+    }
+
+    private Optional<String> oddSize(Candidate candidate) {
+        double usual = median(Candidate::rom);
+        if (candidate.rom() > (1 + ALIKE) * usual) {
+            return Optional.of("much larger than the set's reps: getting into or out of the lift");
+        }
+        if (candidate.rom() < (1 - ALIKE) * usual && apart(candidate)) {
+            return Optional.of("much smaller than the set's reps and apart from them");
+        }
+        return Optional.empty();
+    }
+
+    private boolean apart(Candidate candidate) {
+        double repS = median(c -> time(c.end()) - time(c.start()));
+        Candidate neighbour = all.indexOf(candidate) == 0 ? all.get(1) : all.get(all.size() - 2);
+        double gap = Math.max(
+                time(candidate.start()) - time(neighbour.end()), time(neighbour.start()) - time(candidate.end()));
+        return gap > APART_IN_REPS * repS;
+    }
+
+    private Optional<String> oddPosture(Candidate candidate) {
+        Metric driving = drive.driver().metric();
+        boolean odd = differs(candidate, Metric.TRUNK_INCLINATION, true)
+                || differs(candidate, Metric.HIP_OVER_ANKLE, true)
+                || differs(candidate, Metric.WRIST_OVER_SHOULDER, true)
+                || (driving == Metric.TRUNK_INCLINATION && differs(candidate, Metric.HIP_OVER_ANKLE, false));
+        return odd
+                ? Optional.of("another posture than the set's reps: getting into or out of the lift")
+                : Optional.empty();
+    }
+
+    private boolean differs(Candidate candidate, Metric metric, boolean atStart) {
+        ToDoubleFunction<Candidate> value = c -> postures.value(metric, time(atStart ? c.start() : c.turn()));
+        double usual = median(value);
+        double limit =
+                switch (metric.unit()) {
+                    case DEG -> ALIKE_DEG;
+                    default -> ALIKE;
+                };
+        return Math.abs(value.applyAsDouble(candidate) - usual) > limit;
+    }
+
+    private double median(ToDoubleFunction<Candidate> of) {
+        double[] values = all.stream().mapToDouble(of).toArray();
+        double[] places = new double[values.length];
+        Arrays.setAll(places, i -> i);
+        return Series.of(places, values).median();
+    }
+
+    private double time(int i) {
+        return drive.signal().time(i);
+    }
+}
