@@ -131,7 +131,14 @@ final class Fields {
     }
 
     Metric metric(String key) {
-        String text = text(key);
+        return metric(key, text(key));
+    }
+
+    List<Metric> metrics(String key) {
+        return texts(key).stream().map(text -> metric(key, text)).toList();
+    }
+
+    private Metric metric(String key, String text) {
         try {
             return text.isEmpty() ? Metric.TRUNK_INCLINATION : Metric.ofKey(text);
         } catch (IllegalArgumentException e) {

@@ -50,6 +50,8 @@ final class ProfileReader {
                 fields.quantity("shortest", Unit.SECONDS).value(),
                 fields.quantity("longest", Unit.SECONDS).value(),
                 fields.choice("first", RepShape.Phase.class),
+                fields.metrics("marks"),
+                fields.choiceOr("hands", RepShape.Hands.class, RepShape.Hands.ANY),
                 fields.flag("from_floor"),
                 fields.each("musts", must -> new RepShape.Must(posture(must), must.text("otherwise"))));
         if (shape.drivers().isEmpty()) {

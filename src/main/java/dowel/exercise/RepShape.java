@@ -11,11 +11,21 @@ import java.util.List;
  * @param shortestS shortest whole rep, seconds
  * @param longestS longest whole rep, seconds
  * @param first the phase that comes first
+ * @param marks angles whose movement belongs to the phases too: where the driving signal hardly changes at an end (hip
+ *     height at the top of a squat), they show better when a phase begins and ends
+ * @param hands what the hands do in the picture
  * @param fromFloor true if the load rests on the floor between reps
  * @param musts postures without which a movement is no rep
  */
 public record RepShape(
-        List<Driver> drivers, double shortestS, double longestS, Phase first, boolean fromFloor, List<Must> musts) {
+        List<Driver> drivers,
+        double shortestS,
+        double longestS,
+        Phase first,
+        List<Metric> marks,
+        Hands hands,
+        boolean fromFloor,
+        List<Must> musts) {
 
     /** The two phases. */
     public enum Phase {
@@ -43,9 +53,20 @@ public record RepShape(
     /** A posture without which a movement is no rep, and what is said then. */
     public record Must(Posture posture, String otherwise) {}
 
+    /** What the hands do in the picture. */
+    public enum Hands {
+        /** They travel further up or down than the shoulders. */
+        TRAVEL,
+        /** They stay, and the body travels. */
+        STAY,
+        /** Either. */
+        ANY
+    }
+
     /** Copies the lists. */
     public RepShape {
         drivers = List.copyOf(drivers);
+        marks = List.copyOf(marks);
         musts = List.copyOf(musts);
     }
 }

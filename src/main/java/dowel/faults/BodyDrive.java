@@ -3,6 +3,7 @@ package dowel.faults;
 import dowel.exercise.RuleSpec;
 import dowel.kinematics.MetricTrack;
 import dowel.motion.Joint;
+import dowel.motion.Side;
 import dowel.reps.Rep;
 import dowel.signal.Series;
 import java.util.List;
@@ -41,19 +42,19 @@ final class BodyDrive implements Rule {
                 ? Outcome.notJudged("the shoulder was not seen during the pull")
                 : Outcome.measured(Math.max(0, most.value()), most.atS())
                         .saying("percent", 100 * Math.max(0, most.value()))
-                        .saying("percent_margin", 100 * spec.limits().margin())
-                        .saying("percent_bound", 100 * spec.limits().warn());
+                        .saying("percent_margin", 100 * spec.limits().margin());
     }
 
     /** A joint's way while the load goes up, pixels. */
     private record Path(Series x, Series y) {
         static Path of(LiftedSet set, Joint left, Rep rep) {
-            MetricTrack track = set.track();
-            Series x = track.nearJoint(left).x();
-            Series y = track.nearJoint(left).y();
+            Side near = set.track().view().nearSide();
+            Series x = set.track().steadyJoint(near.of(left)).x();
+            Series y = set.track().steadyJoint(near.of(left)).y();
             if (!set.profile().hipFixed()) {
-                x = x.with(track.nearJoint(Joint.LEFT_HIP).x(), (a, hip) -> a - hip);
-                y = y.with(track.nearJoint(Joint.LEFT_HIP).y(), (a, hip) -> a - hip);
+                MetricTrack.JointTrack hip = set.track().steadyJoint(near.of(Joint.LEFT_HIP));
+                x = x.with(hip.x(), (a, b) -> a - b);
+                y = y.with(hip.y(), (a, b) -> a - b);
             }
             double from = rep.concentricStartS();
             double to = rep.concentricEndS();

@@ -33,7 +33,7 @@ final class HingeRatio implements Rule {
         if (standing.looksLikeALooseShirt()) {
             return Outcome.notJudged("clothes seem to hide the hollow of the low back in standing");
         }
-        Series trunk = BackPhase.of(set, rep, spec, set.mean(Metric.TRUNK_INCLINATION));
+        Series trunk = BackPhase.of(set, rep, spec, set.meanTrunk());
         int deepest = trunk.indexOfMax();
         Optional<BackShape> bent = deepest < 0 ? Optional.empty() : BackShape.at(set.track(), trunk.time(deepest), "");
         if (bent.isEmpty()) {

@@ -25,7 +25,7 @@ record LiftedSet(
         List<Rep> reps,
         Optional<BackShape> setUp,
         Optional<BackShape> standing) {
-    /** Bow and its kin are read as means over this time, seconds (domain reference, section 4). */
+    /** The contour's numbers come as means over this time, seconds (domain reference, section 4). */
     static final double MEAN_S = 0.25;
 
     /** Degrees of low-back flexion per %c of bow, contour up to u = 1.00 or more [D]. */
@@ -47,9 +47,10 @@ record LiftedSet(
         return track.series(metric).between(rep.concentricStartS(), rep.concentricEndS());
     }
 
-    /** A metric smoothed by 0.25 s means that do not reach across cuts. */
-    Series mean(Metric metric) {
-        return Rolling.middleMean(track.series(metric), MEAN_S, track.quality().cutsS());
+    /** The trunk's inclination in the same 0.25 s means as the contour's numbers. */
+    Series meanTrunk() {
+        return Rolling.middleMean(
+                track.series(Metric.TRUNK_INCLINATION), MEAN_S, track.quality().cutsS());
     }
 
     /** Degrees of low-back flexion for each %c by which the bow rises. */

@@ -25,7 +25,7 @@ final class LumbarConvex implements Rule {
         if (SHARE_OF_TRUNK * set.track().quality().trunkMaskPx() < FEWEST_MASK_PX) {
             return Outcome.notJudged("the outline of the low back is too coarse to tell flat from curved");
         }
-        Sustained worst = Sustained.max(BackPhase.of(set, rep, spec, set.mean(Metric.LUMBAR_SAGITTA)));
+        Sustained worst = Sustained.max(BackPhase.of(set, rep, spec, set.track().series(Metric.LUMBAR_SAGITTA)));
         return Double.isNaN(worst.value())
                 ? Outcome.notJudged("the edge of the low back was not seen under load")
                 : Outcome.measured(worst.value(), worst.atS())

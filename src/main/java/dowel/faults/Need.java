@@ -3,7 +3,6 @@ package dowel.faults;
 import dowel.kinematics.Metric;
 import dowel.motion.Joint;
 import dowel.signal.Series;
-import java.util.List;
 
 /**
  * Something that must be seen during a phase.
@@ -20,7 +19,7 @@ record Need(String what, Series samples) {
     /** The metric over the clip, NaN also where the model does not see one of its joints. */
     static Series seen(LiftedSet set, Metric metric) {
         Series series = set.track().series(metric);
-        for (Joint joint : joints(metric)) {
+        for (Joint joint : metric.joints()) {
             series = series.with(
                     set.track().nearJoint(joint).visibility(),
                     (value, visibility) -> visibility < Gates.LOWEST_VISIBILITY ? Double.NaN : value);
@@ -37,16 +36,6 @@ record Need(String what, Series samples) {
                         set.track().nearJoint(left).visibility(),
                         (y, visibility) -> visibility < Gates.LOWEST_VISIBILITY ? Double.NaN : y);
         return new Need("the " + left.key().replace("left_", ""), seen.between(fromS, toS));
-    }
-
-    private static List<Joint> joints(Metric metric) {
-        return switch (metric) {
-            case TRUNK_INCLINATION -> List.of(Joint.LEFT_SHOULDER, Joint.LEFT_HIP);
-            case ELBOW_FLEXION -> List.of(Joint.LEFT_SHOULDER, Joint.LEFT_ELBOW, Joint.LEFT_WRIST);
-            case KNEE_FLEXION -> List.of(Joint.LEFT_HIP, Joint.LEFT_KNEE, Joint.LEFT_ANKLE);
-            case HIP_FLEXION -> List.of(Joint.LEFT_SHOULDER, Joint.LEFT_HIP, Joint.LEFT_KNEE);
-            default -> List.of();
-        };
     }
 
     private static String name(Metric metric) {

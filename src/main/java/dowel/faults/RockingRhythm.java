@@ -25,7 +25,8 @@ final class RockingRhythm implements Rule {
             return Outcome.notJudged("the rep was not filmed from start to end");
         }
         Series trunk = set.track().series(Metric.TRUNK_INCLINATION).between(rep.startS(), rep.endS());
-        Series hand = set.track().nearJoint(Joint.LEFT_WRIST).y().between(rep.startS(), rep.endS());
+        Joint wrist = set.track().view().nearSide().of(Joint.LEFT_WRIST);
+        Series hand = set.track().steadyJoint(wrist).y().between(rep.startS(), rep.endS());
         double excursion = TorsoSwing.excursion(trunk);
         boolean inTime = inTime(trunk, hand) >= spec.number("correlation");
         Outcome outcome = Outcome.measured(excursion, TorsoSwing.farthest(trunk));

@@ -28,7 +28,6 @@ final class Rushed implements Rule {
         return (ratioIsWorse ? byRatio : byTime)
                 .saying("seconds", rep.eccentricS())
                 .saying("seconds_margin", spec.limits().margin())
-                .saying("bound", spec.limits().warn())
                 .saying("ratio", String.format(Locale.ROOT, "%.1f", ratio));
     }
 

@@ -19,7 +19,8 @@ final class SpineRound implements Rule {
             return Outcome.notJudged("the back was not seen at the set-up, so there is nothing to compare with");
         }
         BackShape setUp = set.setUp().get();
-        Series rise = BackPhase.of(set, rep, spec, set.mean(Metric.BOW)).map(bow -> bow - setUp.bow());
+        Series rise =
+                BackPhase.of(set, rep, spec, set.track().series(Metric.BOW)).map(bow -> bow - setUp.bow());
         Sustained worst = Sustained.max(rise);
         if (Double.isNaN(worst.value())) {
             return Outcome.notJudged("the edge of the back was not seen under load");
@@ -33,6 +34,8 @@ final class SpineRound implements Rule {
                 .saying("baseline", setUp.words())
                 .saying("deg", Math.max(0, perBow * worst.value()))
                 .saying("deg_margin", perBow * spec.limits().margin())
-                .saying("deg_bound", perBow * spec.limits().warn());
+                .saying(
+                        "deg_bound",
+                        Math.max(0, perBow * (worst.value() + spec.limits().margin())));
     }
 }

@@ -62,10 +62,7 @@ final class Summary {
     /** The worst rep's finding, said for all the reps that show it. */
     private Finding forTheSet(List<Finding> findings) {
         Finding worst = findings.stream()
-                .max(Comparator.comparing(Finding::verdict)
-                        .thenComparing(finding ->
-                                Math.abs(finding.measured().orElseThrow().value()
-                                        - finding.measured().orElseThrow().limit())))
+                .max(Comparator.comparing(Finding::verdict).thenComparingDouble(Summary::distanceFromLimit))
                 .orElseThrow();
         String which = RepNumbersText.of(findings.stream().map(Finding::rep).toList());
         return new Finding(
@@ -104,14 +101,27 @@ final class Summary {
                 .toList();
     }
 
-    /** The sentence of the first rule that every rep passed. */
+    /** What is said of the least good rep, for the first rule that every rep passed. */
     private String wentWell() {
         return profile.rules().stream()
                 .map(rule -> of(rule, Verdict.CLEAN))
                 .filter(clean -> !clean.isEmpty() && clean.size() == reps.size())
-                .map(clean -> clean.get(0).say())
+                .map(clean -> clean.stream().min(Comparator.comparingDouble(Summary::distanceFromLimit)))
+                .map(worst -> inEveryRep(worst.orElseThrow().say()))
                 .findFirst()
                 .orElse("");
+    }
+
+    private String inEveryRep(String sentence) {
+        return reps.size() == 1
+                ? sentence
+                : "In all " + reps.size() + " reps: " + Character.toLowerCase(sentence.charAt(0))
+                        + sentence.substring(1);
+    }
+
+    private static double distanceFromLimit(Finding finding) {
+        Finding.Measured measured = finding.measured().orElseThrow();
+        return Math.abs(measured.value() - measured.limit());
     }
 
     private List<Finding> of(RuleSpec rule, Verdict... verdicts) {

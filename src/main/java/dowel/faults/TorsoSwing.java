@@ -16,8 +16,7 @@ final class TorsoSwing implements Rule {
     @Override
     public Outcome measure(LiftedSet set, Rep rep, RuleSpec spec) {
         Series trunk = set.concentric(Metric.TRUNK_INCLINATION, rep);
-        return Outcome.measured(excursion(trunk), farthest(trunk))
-                .saying("bound", spec.limits().warn());
+        return Outcome.measured(excursion(trunk), farthest(trunk));
     }
 
     static double excursion(Series trunk) {

@@ -1,6 +1,5 @@
 package dowel.reps;
 
-import dowel.signal.Derivative;
 import dowel.signal.Gaps;
 import dowel.signal.Series;
 import dowel.signal.TurningPoints;
@@ -19,29 +18,34 @@ final class Candidates {
     private static final double LONGEST_GAP_S = 0.5;
     /** Two turns closer than this are one, seconds. */
     private static final double CLOSEST_TURNS_S = 0.3;
-    /** A phase begins and ends within this share of its travel from the resting level ... */
-    private static final double NEAR_END = 0.08;
-    /** ... and there at this share of its peak speed. */
-    private static final double STILL = 0.05;
     /** Faster than this share of the peak speed at the edge of the film means that the film cut the movement. */
     private static final double CUT_SPEED = 0.25;
+    /** A mark must move this much to mark anything, degrees. */
+    private static final double SMALLEST_MARK_DEG = 20;
 
     private final Series signal;
-    private final Series speed;
+    private final PhaseEnds ends;
+    private final List<PhaseEnds> marks;
+    private final boolean fromFloor;
     private final Gaps.Run run;
 
-    private Candidates(Series signal, Series speed, Gaps.Run run) {
-        this.signal = signal;
-        this.speed = speed;
+    private Candidates(Drive drive, boolean fromFloor, Gaps.Run run) {
+        this.signal = drive.signal();
+        this.ends = PhaseEnds.of(drive.signal());
+        this.marks = drive.marks().stream().map(PhaseEnds::of).toList();
+        this.fromFloor = fromFloor;
         this.run = run;
     }
 
-    /** All candidates of the signal in order of time; neighbours share an end. */
-    static List<Candidate> of(Series signal, double smallestSwing, List<Double> cutsS) {
-        Series speed = Derivative.of(signal, LONGEST_GAP_S);
+    /**
+     * All candidates of a driving signal in order of time; neighbours share an end.
+     *
+     * @param fromFloor true if the body moves before the load does, so that marks do not tell the start and end
+     */
+    static List<Candidate> of(Drive drive, double smallestSwing, boolean fromFloor, List<Double> cutsS) {
         List<Candidate> found = new ArrayList<>();
-        for (Gaps.Run run : Gaps.runs(signal, LONGEST_GAP_S, cutsS)) {
-            found.addAll(new Candidates(signal, speed, run).inRun(smallestSwing));
+        for (Gaps.Run run : Gaps.runs(drive.signal(), LONGEST_GAP_S, cutsS)) {
+            found.addAll(new Candidates(drive, fromFloor, run).inRun(smallestSwing));
         }
         return found;
     }
@@ -78,61 +82,44 @@ final class Candidates {
     }
 
     private Candidate candidate(int valleyBefore, int peak, int valleyAfter) {
-        int start = peak;
-        int turn = peak;
-        double rise = 0;
-        if (valleyBefore >= 0) {
-            rise = signal.value(peak) - signal.value(valleyBefore);
-            start = leaves(valleyBefore, peak, 1);
-            turn = leaves(peak, start, -1);
-        }
-        int leave = turn;
-        int end = turn;
-        double fall = 0;
-        if (valleyAfter >= 0) {
-            fall = signal.value(peak) - signal.value(valleyAfter);
-            leave = leaves(peak, valleyAfter, 1);
-            end = leaves(valleyAfter, leave, -1);
-        }
-        boolean cutAtStart = valleyBefore < 0 || (start == run.from() && moving(start, start, turn));
-        boolean cutAtEnd = valleyAfter < 0 || (end == run.to() - 1 && moving(end, leave, end));
-        return new Candidate(start, turn, leave, end, rise, fall, cutAtStart, cutAtEnd);
+        boolean risen = valleyBefore >= 0;
+        boolean fallen = valleyAfter >= 0;
+        int start = risen ? restEnd(valleyBefore, peak) : peak;
+        int turn = risen ? turnEnd(peak, valleyBefore) : peak;
+        int leave = fallen ? turnEnd(peak, valleyAfter) : turn;
+        int end = fallen ? restEnd(valleyAfter, peak) : turn;
+        return new Candidate(
+                start,
+                turn,
+                Math.max(turn, leave),
+                end,
+                risen ? ends.travel(valleyBefore, peak) : 0,
+                fallen ? ends.travel(peak, valleyAfter) : 0,
+                !risen || (start == run.from() && moving(start, turn)),
+                !fallen || (end == run.to() - 1 && moving(end, leave)));
     }
 
-    /**
-     * Where a phase leaves its resting level.
-     *
-     * @param from the extreme at rest
-     * @param to the extreme at the other end of the phase
-     * @param step +1 to look forwards from {@code from}, -1 backwards
-     * @return the sample nearest to {@code to} that is still close to the level of {@code from}, moved back to where
-     *     the speed fades
-     */
-    private int leaves(int from, int to, int step) {
-        double travel = Math.abs(signal.value(to) - signal.value(from));
-        int at = from;
-        for (int i = from; i != to; i += step) {
-            if (Math.abs(signal.value(i) - signal.value(from)) <= NEAR_END * travel) {
-                at = i;
+    private boolean moving(int at, int to) {
+        return Math.abs(ends.speed().value(at)) > CUT_SPEED * ends.peakSpeed(at, to);
+    }
+
+    private int restEnd(int valley, int peak) {
+        return fromFloor ? ends.at(valley, peak) : outermost(valley, peak);
+    }
+
+    private int turnEnd(int peak, int valley) {
+        return outermost(peak, valley);
+    }
+
+    /** The end of the phase nearest to {@code from} that the driving signal or a mark shows. */
+    private int outermost(int from, int to) {
+        int best = ends.at(from, to);
+        for (PhaseEnds mark : marks) {
+            if (mark.travel(from, to) >= SMALLEST_MARK_DEG) {
+                int at = mark.at(from, to);
+                best = to > from ? Math.min(best, at) : Math.max(best, at);
             }
         }
-        double still = STILL * peakSpeed(Math.min(from, to), Math.max(from, to));
-        int towards = signal.value(to) > signal.value(from) ? step : -step;
-        while (at != from && !(speed.value(at) * towards <= still)) {
-            at -= step;
-        }
-        return at;
-    }
-
-    private boolean moving(int at, int from, int to) {
-        return Math.abs(speed.value(at)) > CUT_SPEED * peakSpeed(from, to);
-    }
-
-    private double peakSpeed(int from, int to) {
-        double peak = 0;
-        for (int i = from; i <= to; i++) {
-            peak = Math.max(peak, Math.abs(speed.value(i)));
-        }
-        return peak;
+        return best;
     }
 }

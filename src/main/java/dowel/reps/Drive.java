@@ -6,6 +6,7 @@ import dowel.kinematics.MetricTrack;
 import dowel.motion.Side;
 import dowel.signal.LowPass;
 import dowel.signal.Series;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +15,9 @@ import java.util.Optional;
  * @param driver the metric, its start end and its smallest range
  * @param side the body side that is read
  * @param signal low-passed values, negated where the driver starts high; NaN = not measured
+ * @param marks other signals that move with it, low-passed
  */
-record Drive(RepShape.Driver driver, Side side, Series signal) {
+record Drive(RepShape.Driver driver, Side side, Series signal, List<Series> marks) {
     private static final LowPass SMOOTH = new LowPass(5, 0.25);
     /** A driver is used if it was measured in this share of the frames in which any driver was. */
     private static final double ENOUGH = 0.75;
@@ -42,9 +44,13 @@ record Drive(RepShape.Driver driver, Side side, Series signal) {
     private static Drive of(MetricTrack track, ExerciseProfile profile, RepShape.Driver driver) {
         Side near = track.view().nearSide();
         Side side = profile.oneSided() && driver.metric().sided() ? busierSide(track, driver, near) : near;
-        Series raw = new Postures(track, side).series(driver.metric());
-        Series smooth = SMOOTH.apply(raw, track.quality().cutsS());
-        return new Drive(driver, side, driver.start() == RepShape.End.LOW ? smooth : smooth.map(v -> -v));
+        Postures postures = new Postures(track, side);
+        List<Double> cutsS = track.quality().cutsS();
+        Series smooth = SMOOTH.apply(postures.series(driver.metric()), cutsS);
+        List<Series> marks = profile.rep().marks().stream()
+                .map(mark -> SMOOTH.apply(postures.series(mark), cutsS))
+                .toList();
+        return new Drive(driver, side, driver.start() == RepShape.End.LOW ? smooth : smooth.map(v -> -v), marks);
     }
 
     /** The side whose signal travels further, 5 % to 95 %. */

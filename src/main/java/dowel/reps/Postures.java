@@ -3,6 +3,7 @@ package dowel.reps;
 import dowel.exercise.Posture;
 import dowel.kinematics.Metric;
 import dowel.kinematics.MetricTrack;
+import dowel.motion.Joint;
 import dowel.motion.Side;
 import dowel.motion.View;
 import dowel.signal.Series;
@@ -49,6 +50,13 @@ final class Postures {
         return series(metric)
                 .between(timeS - HALF_WINDOW_S, timeS + HALF_WINDOW_S)
                 .median();
+    }
+
+    /** How far a joint (given its left one) climbs in the picture between two times, pixels; NaN if not seen. */
+    double climb(Joint left, double fromS, double toS) {
+        Series y = track.steadyJoint(side.of(left)).y();
+        return y.between(fromS - HALF_WINDOW_S, fromS + HALF_WINDOW_S).median()
+                - y.between(toS - HALF_WINDOW_S, toS + HALF_WINDOW_S).median();
     }
 
     /** The value that a posture speaks about. */

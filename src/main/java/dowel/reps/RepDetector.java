@@ -3,6 +3,7 @@ package dowel.reps;
 import dowel.exercise.ExerciseProfile;
 import dowel.exercise.RepShape;
 import dowel.kinematics.MetricTrack;
+import dowel.motion.Joint;
 import dowel.signal.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,8 +68,8 @@ public final class RepDetector {
 
     private List<Candidate> count(double smallestSwing) {
         List<Candidate> kept = new ArrayList<>();
-        for (Candidate candidate :
-                Candidates.of(drive.signal(), smallestSwing, track.quality().cutsS())) {
+        for (Candidate candidate : Candidates.of(
+                drive, smallestSwing, shape.fromFloor(), track.quality().cutsS())) {
             Optional<String> objection = objection(candidate);
             if (objection.isEmpty()) {
                 kept.add(candidate);
@@ -92,15 +93,30 @@ public final class RepDetector {
 
     /** Why a candidate on its own is no rep; empty if it may be one. */
     private Optional<String> objection(Candidate candidate) {
-        return outOfPosture(candidate).or(() -> wrongSize(candidate)).or(() -> wrongTime(candidate));
+        return outOfPosture(candidate)
+                .or(() -> wrongHands(candidate))
+                .or(() -> wrongSize(candidate))
+                .or(() -> wrongTime(candidate));
     }
 
     private Optional<String> outOfPosture(Candidate candidate) {
         double startS = candidate.rise() > 0 ? time(candidate.start()) : time(candidate.end());
         return shape.musts().stream()
                 .filter(must -> !must.posture().allows(postures.value(must.posture(), startS, time(candidate.turn()))))
-                .map(must -> (shape.fromFloor() ? "set-up: " : "not a rep: ") + must.otherwise())
+                .map(must -> (shape.fromFloor() ? "set-up: " : "") + must.otherwise())
                 .findFirst();
+    }
+
+    private Optional<String> wrongHands(Candidate candidate) {
+        double fromS = time(candidate.rise() > 0 ? candidate.start() : candidate.end());
+        double toS = time(candidate.turn());
+        boolean handsTravel = Math.abs(postures.climb(Joint.LEFT_WRIST, fromS, toS))
+                > Math.abs(postures.climb(Joint.LEFT_SHOULDER, fromS, toS));
+        return switch (shape.hands()) {
+            case TRAVEL -> handsTravel ? Optional.empty() : Optional.of("the body moved and the hands stayed");
+            case STAY -> handsTravel ? Optional.of("the hands moved and the body stayed") : Optional.empty();
+            case ANY -> Optional.empty();
+        };
     }
 
     private Optional<String> wrongSize(Candidate candidate) {
@@ -110,7 +126,10 @@ public final class RepDetector {
         boolean liftCut = concentricFirst() ? candidate.cutAtStart() : candidate.cutAtEnd();
         double least = drive.driver().minRom();
         if (lift < least && liftCut) {
-            return Optional.of("the clip does not show the whole way up");
+            return Optional.of(
+                    shape.fromFloor() && lift == 0
+                            ? "set-up: bending down, the load never left the floor"
+                            : "the clip does not show the whole way up");
         }
         if (candidate.rom() < least) {
             return Optional.of("too small: it covered " + amount(candidate.rom()) + ", a rep needs " + amount(least));
