@@ -8,6 +8,7 @@ import java.util.Optional;
  * An exercise as data: what a rep is, what it looks like, and which rules are judged.
  *
  * @param id for files and commands, for example {@code romanian_deadlift}
+ * @param variantOf the exercise that this one is a variant of and can hardly be told from in a picture
  * @param name for people
  * @param aliases other names
  * @param views from where it is best filmed
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record ExerciseProfile(
         String id,
+        Optional<String> variantOf,
         String name,
         List<String> aliases,
         List<View.Kind> views,
@@ -55,6 +57,11 @@ public record ExerciseProfile(
     /** The rule of an id, if the exercise has it. */
     public Optional<RuleSpec> rule(String ruleId) {
         return rules.stream().filter(rule -> rule.id().equals(ruleId)).findFirst();
+    }
+
+    /** The exercise that this is a variant of, or itself. */
+    public String family() {
+        return variantOf.orElse(id);
     }
 
     /** True if a bar on the back hides its upper part. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads one exercise from its mapping. */
 final class ProfileReader {
@@ -27,6 +28,7 @@ final class ProfileReader {
         fields.textOr("like", "");
         ExerciseProfile profile = new ExerciseProfile(
                 fields.text("id"),
+                Optional.ofNullable(fields.textOr("variant_of", null)),
                 fields.text("name"),
                 fields.texts("aliases"),
                 fields.choices("views", View.Kind.class),

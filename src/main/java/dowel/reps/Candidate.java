@@ -10,10 +10,19 @@ package dowel.reps;
  * @param rise height of the rise; 0 if not seen
  * @param fall depth of the fall; 0 if not seen
  * @param cutAtStart true if the stretch of film begins inside the rise, or after it
+ * @param turnCut true if the film ends with the rise, or begins with the fall, so that the turn may lie outside
  * @param cutAtEnd true if the stretch of film ends inside the fall, or before it
  */
 record Candidate(
-        int start, int turn, int leave, int end, double rise, double fall, boolean cutAtStart, boolean cutAtEnd) {
+        int start,
+        int turn,
+        int leave,
+        int end,
+        double rise,
+        double fall,
+        boolean cutAtStart,
+        boolean turnCut,
+        boolean cutAtEnd) {
     double rom() {
         return Math.max(rise, fall);
     }

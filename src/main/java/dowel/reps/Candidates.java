@@ -20,6 +20,8 @@ final class Candidates {
     private static final double CLOSEST_TURNS_S = 0.3;
     /** Faster than this share of the peak speed at the edge of the film means that the film cut the movement. */
     private static final double CUT_SPEED = 0.25;
+    /** A turn this close to where the film ends or begins may not have been reached yet, seconds. */
+    private static final double SHORT_STAY_S = 0.25;
     /** A mark must move this much to mark anything, degrees. */
     private static final double SMALLEST_MARK_DEG = 20;
 
@@ -96,6 +98,8 @@ final class Candidates {
                 risen ? ends.travel(valleyBefore, peak) : 0,
                 fallen ? ends.travel(peak, valleyAfter) : 0,
                 !risen || (start == run.from() && moving(start, turn)),
+                (!fallen && signal.time(run.to() - 1) - signal.time(turn) < SHORT_STAY_S)
+                        || (!risen && signal.time(leave) - signal.time(run.from()) < SHORT_STAY_S),
                 !fallen || (end == run.to() - 1 && moving(end, leave)));
     }
 

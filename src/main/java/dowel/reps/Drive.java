@@ -53,6 +53,19 @@ record Drive(RepShape.Driver driver, Side side, Series signal, List<Series> mark
         return new Drive(driver, side, driver.start() == RepShape.End.LOW ? smooth : smooth.map(v -> -v), marks);
     }
 
+    /**
+     * How far the other side's signal travels, as a share of the busier side's; NaN if the driver has no sides or one
+     * of them was not seen.
+     */
+    double otherSidesShare(MetricTrack track) {
+        if (!driver.metric().sided()) {
+            return Double.NaN;
+        }
+        double left = travel(track.series(driver.metric(), Side.LEFT));
+        double right = travel(track.series(driver.metric(), Side.RIGHT));
+        return left > 0 && right > 0 ? Math.min(left, right) / Math.max(left, right) : Double.NaN;
+    }
+
     /** The side whose signal travels further, 5 % to 95 %. */
     private static Side busierSide(MetricTrack track, RepShape.Driver driver, Side near) {
         return travel(track.series(driver.metric(), near.other())) > travel(track.series(driver.metric(), near))

@@ -2,18 +2,21 @@ package dowel.reps;
 
 import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
-import dowel.exercise.Posture;
 import dowel.kinematics.MetricTrack;
+import dowel.motion.Joint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * Names the exercise by trying each: its reps are sought, and their postures held against what the exercise looks like.
  *
  * <p>The score of an exercise is the mean fit of its looks (1 inside a range, 0 a slack outside it) over its reps,
- * lowered where few of the looks could be seen. The confidence is the best score, lowered where the second is close.
+ * lowered where few of the looks could be seen. The confidence is the best score, lowered where another exercise (not
+ * a variant of the same) is close.
  */
 public final class ExerciseRecognizer {
     /** Below this score nothing is named. */
@@ -22,6 +25,8 @@ public final class ExerciseRecognizer {
     private static final double LEAD = 0.06;
     /** At least this many looks must be seen. */
     private static final int FEWEST_LOOKS = 3;
+    /** A variant is named only if it fits better than the plain exercise by this much. */
+    private static final double VARIANT_LEAD = 0.10;
     /** A lead of this much leaves no doubt. */
     private static final double CLEAR_LEAD = 0.25;
     /** Alternatives below this score are not worth naming. */
@@ -29,27 +34,53 @@ public final class ExerciseRecognizer {
 
     private ExerciseRecognizer() {}
 
-    private record Score(String id, double value) {}
+    private record Score(String id, String family, double value) {}
 
     /** The exercise of a clip with its confidence and alternatives; unsure is said, never guessed past. */
     public static Recognition recognise(MetricTrack track, ExerciseCatalogue catalogue) {
         List<Score> scores = new ArrayList<>();
         for (ExerciseProfile profile : catalogue.profiles()) {
-            scores.add(new Score(profile.id(), score(track, profile)));
+            scores.add(new Score(profile.id(), profile.family(), score(track, profile)));
         }
+        Score best = best(scores);
+        scores.remove(best);
         scores.sort(Comparator.comparingDouble(Score::value).reversed().thenComparing(Score::id));
-        Score best = scores.get(0);
-        double lead = scores.size() > 1 ? best.value() - scores.get(1).value() : best.value();
-        double confidence = best.value() * (0.5 + 0.5 * Math.min(1, lead / CLEAR_LEAD));
+        double lead = best.value()
+                - scores.stream()
+                        .filter(score -> !score.family().equals(best.family()))
+                        .mapToDouble(Score::value)
+                        .max()
+                        .orElse(0);
         boolean sure = best.value() >= NAMED_FROM && lead >= LEAD;
+        if (!sure) {
+            scores.add(0, best);
+        }
         List<Recognition.Alternative> alternatives = scores.stream()
-                .skip(sure ? 1 : 0)
                 .filter(score -> score.value() >= WORTH_NAMING)
                 .limit(3)
-                .map(score -> new Recognition.Alternative(score.id(), round(score.value())))
+                .map(score -> new Recognition.Alternative(
+                        score.id(), round(confidence(score, score.equals(best) ? lead : 0))))
                 .toList();
         return new Recognition(
-                sure ? best.id() : Recognition.UNSURE, round(confidence), alternatives, why(best, lead, sure));
+                sure ? best.id() : Recognition.UNSURE,
+                round(confidence(best, lead)),
+                alternatives,
+                why(best, lead, sure));
+    }
+
+    /** The best score; within a family the plain exercise unless a variant fits clearly better. */
+    private static Score best(List<Score> scores) {
+        Score highest =
+                scores.stream().max(Comparator.comparingDouble(Score::value)).orElseThrow();
+        return scores.stream()
+                .filter(score -> score.id().equals(highest.family()))
+                .filter(plain -> highest.value() - plain.value() < VARIANT_LEAD)
+                .findFirst()
+                .orElse(highest);
+    }
+
+    private static double confidence(Score score, double lead) {
+        return score.value() * (0.5 + 0.5 * Math.max(0, Math.min(1, lead / CLEAR_LEAD)));
     }
 
     private static String why(Score best, double lead, boolean sure) {
@@ -66,30 +97,40 @@ public final class ExerciseRecognizer {
 
     private static double score(MetricTrack track, ExerciseProfile profile) {
         RepList reps = RepDetector.detect(track, profile);
-        Postures postures = Drive.choose(track, profile)
-                .map(drive -> new Postures(track, drive.side()))
-                .orElseGet(() -> new Postures(track, track.view().nearSide()));
+        Optional<Drive> drive = Drive.choose(track, profile);
+        if (drive.isEmpty() || reps.reps().isEmpty()) {
+            return 0;
+        }
+        Postures postures = new Postures(track, drive.get().side());
+        double arms = armsFit(profile, drive.get(), track);
         return reps.reps().stream()
-                .mapToDouble(rep -> fit(profile, rep, postures))
+                .mapToDouble(rep -> fit(profile, rep, postures, arms))
                 .average()
                 .orElse(0);
     }
 
-    private static double fit(ExerciseProfile profile, Rep rep, Postures postures) {
-        double sum = 0;
-        int seen = 0;
-        for (Posture look : profile.looks()) {
-            double fit = look.fit(postures.value(look, rep.startS(), rep.turnS()));
-            if (!Double.isNaN(fit)) {
-                sum += fit;
-                seen++;
-            }
+    /** How well the arms work together, or one alone; NaN where the reps are not told from the hands. */
+    private static double armsFit(ExerciseProfile profile, Drive drive, MetricTrack track) {
+        if (!drive.driver().metric().joints().contains(Joint.LEFT_WRIST)) {
+            return Double.NaN;
         }
-        if (seen < FEWEST_LOOKS) {
+        double share = drive.otherSidesShare(track);
+        double together = Math.max(0, Math.min(1, (share - 0.3) / 0.4));
+        return profile.oneSided() ? 1 - together : together;
+    }
+
+    private static double fit(ExerciseProfile profile, Rep rep, Postures postures, double arms) {
+        double[] fits = DoubleStream.concat(
+                        profile.looks().stream()
+                                .mapToDouble(look -> look.fit(postures.value(look, rep.startS(), rep.turnS()))),
+                        DoubleStream.of(arms))
+                .filter(fit -> !Double.isNaN(fit))
+                .toArray();
+        if (fits.length < FEWEST_LOOKS) {
             return 0;
         }
-        double share = (double) seen / profile.looks().size();
-        return sum / seen * (0.8 + 0.2 * Math.min(1, 2 * share));
+        double share = (double) fits.length / (profile.looks().size() + 1);
+        return DoubleStream.of(fits).average().orElse(0) * (0.8 + 0.2 * Math.min(1, 2 * share));
     }
 
     private static double round(double value) {

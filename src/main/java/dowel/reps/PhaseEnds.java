@@ -7,6 +7,10 @@ import dowel.signal.Series;
 record PhaseEnds(Series signal, Series speed) {
     /** A phase begins and ends within this share of its travel from the resting level ... */
     private static final double NEAR_END = 0.08;
+    /** ... or, after a wait on the way (the slack taken out, a false start), within this share ... */
+    private static final double WAIT_WITHIN = 0.35;
+    /** ... if the wait lasts at least so long, seconds; a shorter one is a sticking point ... */
+    private static final double WAIT_S = 1.0;
     /** ... and there at this share of its peak speed. */
     private static final double STILL = 0.05;
     /** Neighbours farther apart than this give no speed, seconds. */
@@ -18,23 +22,30 @@ record PhaseEnds(Series signal, Series speed) {
 
     /**
      * The end of a phase that lies at {@code from}: the sample nearest to {@code to} that is still close to the level
-     * of {@code from}, moved back to where the speed fades.
+     * of {@code from}, moved back to where the speed fades; a long wait a little way up ends it too.
      *
      * @param from a sample at rest, before the phase or after it
      * @param to a sample at the phase's other end
      */
     int at(int from, int to) {
+        int outer = still(from, to, NEAR_END);
+        int inner = still(from, to, WAIT_WITHIN);
+        return Math.abs(signal.time(inner) - signal.time(outer)) >= WAIT_S ? inner : outer;
+    }
+
+    /** The sample nearest to {@code to} within a share of the travel, moved back to where the speed fades. */
+    private int still(int from, int to, double within) {
         int step = Integer.signum(to - from);
         double travel = travel(from, to);
         int at = from;
         for (int i = from; i != to; i += step) {
-            if (Math.abs(signal.value(i) - signal.value(from)) <= NEAR_END * travel) {
+            if (Math.abs(signal.value(i) - signal.value(from)) <= within * travel) {
                 at = i;
             }
         }
-        double still = STILL * peakSpeed(from, to);
+        double slow = STILL * peakSpeed(from, to);
         int rising = signal.value(to) > signal.value(from) ? step : -step;
-        while (at != from && !(speed.value(at) * rising <= still)) {
+        while (at != from && !(speed.value(at) * rising <= slow)) {
             at -= step;
         }
         return at;

@@ -36,8 +36,28 @@ final class Postures {
 
     /** The metric over time as far as this view shows it. */
     Series series(Metric metric) {
-        Series series = track.series(metric, side);
-        return SAGITTAL.contains(metric) && frontal() ? series.map(v -> Double.NaN) : series;
+        if (SAGITTAL.contains(metric) && frontal()) {
+            return track.series(metric, side).map(v -> Double.NaN);
+        }
+        return switch (metric) {
+            case WRIST_OVER_ANKLE, HIP_OVER_ANKLE, SHOULDER_OVER_ANKLE -> overStandingFoot(metric);
+            default -> track.series(metric, side);
+        };
+    }
+
+    /**
+     * A height over the ankle. Where the ankle is hidden (plates stand before it at the floor), the height of the
+     * ankle in the rest of the clip is used, since the feet stay where they are in these lifts.
+     */
+    private Series overStandingFoot(Metric metric) {
+        Joint upper = metric.joints().stream()
+                .filter(joint -> joint != Joint.LEFT_ANKLE)
+                .findFirst()
+                .orElseThrow();
+        double foot = track.steadyJoint(side.of(Joint.LEFT_ANKLE)).y().median();
+        Series overFoot = track.steadyJoint(side.of(upper)).y().map(y -> (foot - y) / track.trunkLengthPx());
+        return track.series(metric, side)
+                .with(overFoot, (measured, filled) -> Double.isNaN(measured) ? filled : measured);
     }
 
     private boolean frontal() {

@@ -1,6 +1,7 @@
 package dowel.reps;
 
 import dowel.exercise.ExerciseProfile;
+import dowel.exercise.Posture;
 import dowel.exercise.RepShape;
 import dowel.kinematics.MetricTrack;
 import dowel.motion.Joint;
@@ -102,6 +103,7 @@ public final class RepDetector {
     private Optional<String> outOfPosture(Candidate candidate) {
         double startS = candidate.rise() > 0 ? time(candidate.start()) : time(candidate.end());
         return shape.musts().stream()
+                .filter(must -> must.posture().at() == Posture.At.START || !candidate.turnCut())
                 .filter(must -> !must.posture().allows(postures.value(must.posture(), startS, time(candidate.turn()))))
                 .map(must -> (shape.fromFloor() ? "set-up: " : "") + must.otherwise())
                 .findFirst();

@@ -21,6 +21,8 @@ final class SetShape {
     /** Holding the end of a half-seen rep longer than this means that nothing was cut off, seconds. */
     private static final double CUT_WITHIN_S = 1.0;
 
+    private static final String HALF = "only half a movement: getting into or out of the lift";
+
     private final List<Candidate> all;
     private final Drive drive;
     private final Postures postures;
@@ -35,14 +37,14 @@ final class SetShape {
 
     /** Why a candidate does not belong to the set; empty if it does. */
     Optional<String> objection(Candidate candidate) {
-        if (anyWhole && !candidate.whole() && !cutByTheFilm(candidate)) {
-            return Optional.of("only half a movement: getting into or out of the lift");
+        if (anyWhole && !candidate.whole()) {
+            return cutByTheFilm(candidate) ? oddPosture(candidate) : Optional.of(HALF);
         }
         int place = all.indexOf(candidate);
         if (all.size() < 3 || (place > 0 && place < all.size() - 1)) {
             return Optional.empty();
         }
-        return candidate.rise() > 0 ? oddSize(candidate).or(() -> oddPosture(candidate)) : oddSize(candidate);
+        return oddSize(candidate).or(() -> oddPosture(candidate));
     }
 
     /** True if the missing phase may have followed, or gone before, just outside the film. */
@@ -79,10 +81,12 @@ final class SetShape {
 
     private Optional<String> oddPosture(Candidate candidate) {
         Metric driving = drive.driver().metric();
-        boolean odd = differs(candidate, Metric.TRUNK_INCLINATION, true)
-                || differs(candidate, Metric.HIP_OVER_ANKLE, true)
-                || differs(candidate, Metric.WRIST_OVER_SHOULDER, true)
-                || (driving == Metric.TRUNK_INCLINATION && differs(candidate, Metric.HIP_OVER_ANKLE, false));
+        boolean atRest = candidate.rise() > 0
+                && (differs(candidate, Metric.TRUNK_INCLINATION, true)
+                        || differs(candidate, Metric.HIP_OVER_ANKLE, true)
+                        || differs(candidate, Metric.WRIST_OVER_SHOULDER, true));
+        boolean odd =
+                atRest || (driving == Metric.TRUNK_INCLINATION && differs(candidate, Metric.HIP_OVER_ANKLE, false));
         return odd
                 ? Optional.of("another posture than the set's reps: getting into or out of the lift")
                 : Optional.empty();
@@ -100,7 +104,10 @@ final class SetShape {
     }
 
     private double median(ToDoubleFunction<Candidate> of) {
-        double[] values = all.stream().mapToDouble(of).toArray();
+        double[] values = all.stream()
+                .filter(candidate -> candidate.whole() || !anyWhole)
+                .mapToDouble(of)
+                .toArray();
         double[] places = new double[values.length];
         Arrays.setAll(places, i -> i);
         return Series.of(places, values).median();
