@@ -45,8 +45,7 @@ public final class Analysis implements AutoCloseable {
      * @throws IOException if the report cannot be written
      * @throws NobodyInClipException if no frame shows a person
      */
-    public SetAnalysis analyze(Path clip, SetReport.Session session, Path place, Progress progress)
-            throws IOException {
+    public SetAnalysis analyze(Path clip, SetReport.Session session, Path place, Progress progress) throws IOException {
         SetAnalysis set = measure(clip, session, progress);
         try (ReportFolder folder = ReportFolder.open(place)) {
             draw(set, clip, folder.path(), progress);

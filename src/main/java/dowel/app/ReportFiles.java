@@ -29,7 +29,10 @@ final class ReportFiles {
         Optional<String> video = Files.isRegularFile(folder.resolve(VIDEO)) ? Optional.of(VIDEO) : Optional.empty();
         KeypointsFile.write(
                 new KeypointsFile.Content(
-                        appVersion, set.track(), set.report().session(), set.report().settings()),
+                        appVersion,
+                        set.track(),
+                        set.report().session(),
+                        set.report().settings()),
                 folder.resolve("keypoints.json"));
         FramesCsv.write(set.track(), set.metrics(), folder.resolve("frames.csv"));
         ReportHtml.write(set.report(), set.metrics(), pictures, video, folder.resolve("report.html"));

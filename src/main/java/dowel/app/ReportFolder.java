@@ -39,9 +39,7 @@ public final class ReportFolder implements AutoCloseable {
             return new ReportFolder(place, fresh(place, PARTIAL));
         } catch (IOException e) {
             throw new IOException(
-                    parent + ": cannot write reports here (" + reason(e)
-                            + "); name another folder with --out",
-                    e);
+                    parent + ": cannot write reports here (" + reason(e) + "); name another folder with --out", e);
         }
     }
 
@@ -92,7 +90,8 @@ public final class ReportFolder implements AutoCloseable {
             return;
         }
         if (!Files.isDirectory(place)) {
-            throw new IOException(place + ": is a file, not a report folder; move it or name another folder with --out");
+            throw new IOException(
+                    place + ": is a file, not a report folder; move it or name another folder with --out");
         }
         try (Stream<Path> entries = Files.list(place)) {
             if (entries.findAny().isPresent() && !Files.exists(place.resolve(REPORT))) {
@@ -103,8 +102,11 @@ public final class ReportFolder implements AutoCloseable {
     }
 
     private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(
-                java.util.Locale.ROOT);
+        return e.getClass()
+                .getSimpleName()
+                .replace("Exception", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -50,9 +50,8 @@ public record SetAnalysis(PoseTrack track, MetricTrack metrics, ContourSettings 
             measuring = measuring.withContour(ContourSettings.barOnBack());
             metrics = Kinematics.measure(track, measuring, settings.view());
         }
-        RepList reps = profile.isPresent()
-                ? RepDetector.detect(metrics, profile.get())
-                : new RepList(List.of(), List.of());
+        RepList reps =
+                profile.isPresent() ? RepDetector.detect(metrics, profile.get()) : new RepList(List.of(), List.of());
         SetJudgement judgement = profile.isPresent()
                 ? Judge.judge(metrics, reps, profile.get())
                 : new SetJudgement(List.of(), List.of(), List.of(), "");
@@ -78,8 +77,7 @@ public record SetAnalysis(PoseTrack track, MetricTrack metrics, ContourSettings 
             return new ExerciseChoice(profile.id(), profile.name(), "user", 1, List.of());
         }
         Recognition seen = ExerciseRecognizer.recognise(metrics, catalogue);
-        String name =
-                catalogue.find(seen.id()).map(ExerciseProfile::name).orElse("not sure which exercise");
+        String name = catalogue.find(seen.id()).map(ExerciseProfile::name).orElse("not sure which exercise");
         return new ExerciseChoice(
                 seen.id(),
                 name,

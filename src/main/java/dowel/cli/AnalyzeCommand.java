@@ -127,10 +127,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     private void checkOptions() {
         json.filter(target -> !target.equals("-")).ifPresent(target -> {
             throw new ParameterException(
-                    spec.commandLine(), "--json takes only '-' (stdout); the file is always written to the report folder");
+                    spec.commandLine(),
+                    "--json takes only '-' (stdout); the file is always written to the report folder");
         });
         loadKg.filter(kg -> !(kg > 0 && kg < 1000)).ifPresent(kg -> {
-            throw new ParameterException(spec.commandLine(), "--load-kg takes a weight in kg between 0 and 1000, not " + kg);
+            throw new ParameterException(
+                    spec.commandLine(), "--load-kg takes a weight in kg between 0 and 1000, not " + kg);
         });
     }
 
@@ -176,7 +178,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             }
             return true;
         } catch (IOException | RuntimeException e) {
-            OneLineErrors.report(spec.commandLine().getErr(), e, dowel.verbosity().verbose());
+            OneLineErrors.report(
+                    spec.commandLine().getErr(), e, dowel.verbosity().verbose());
             return false;
         }
     }

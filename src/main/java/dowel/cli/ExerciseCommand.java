@@ -55,7 +55,11 @@ final class ExerciseCommand implements Callable<Integer> {
         out.println("  film it from: "
                 + profile.views().stream().map(View.Kind::key).collect(Collectors.joining(", ")));
         RepShape rep = profile.rep();
-        out.printf(Locale.ROOT, "  a rep takes %s to %s s; it is read from:%n", number(rep.shortestS()), number(rep.longestS()));
+        out.printf(
+                Locale.ROOT,
+                "  a rep takes %s to %s s; it is read from:%n",
+                number(rep.shortestS()),
+                number(rep.longestS()));
         for (RepShape.Driver driver : rep.drivers()) {
             out.printf(
                     Locale.ROOT,
@@ -74,7 +78,8 @@ final class ExerciseCommand implements Callable<Integer> {
     private static void print(PrintWriter out, RuleSpec rule) {
         Limits limits = rule.limits();
         String sign = limits.direction() == Check.Direction.ABOVE ? ">=" : "<=";
-        String unit = limits.unit().symbol().isEmpty() ? "" : " " + limits.unit().symbol();
+        String unit =
+                limits.unit().symbol().isEmpty() ? "" : " " + limits.unit().symbol();
         out.printf(
                 Locale.ROOT,
                 "%s (%s): warn %s %s%s%s, margin %s%s, seen from: %s%n",

@@ -61,7 +61,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ExerciseCatalogue catalogue = ExerciseCatalogue.load(exerciseFolder);
-        exercise.filter(id -> !id.equals(AnalysisSettings.AUTO) && catalogue.find(id).isEmpty())
+        exercise.filter(id ->
+                        !id.equals(AnalysisSettings.AUTO) && catalogue.find(id).isEmpty())
                 .ifPresent(id -> {
                     throw new ParameterException(
                             spec.commandLine(),

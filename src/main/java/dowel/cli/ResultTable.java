@@ -27,7 +27,10 @@ final class ResultTable {
                 report.clip().file(),
                 report.exercise().name(),
                 report.exercise().chosenBy().equals("auto")
-                        ? String.format(Locale.ROOT, " (%.0f %% sure)", 100 * report.exercise().confidence())
+                        ? String.format(
+                                Locale.ROOT,
+                                " (%.0f %% sure)",
+                                100 * report.exercise().confidence())
                         : "",
                 reps.size(),
                 reps.size() == 1 ? "rep" : "reps",

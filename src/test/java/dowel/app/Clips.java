@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 /** Analyses clips in tests with the real model. */
 final class Clips {
     static final Path SAMPLES = Path.of("samples");
-    static final SetReport.Session NOBODY =
-            new SetReport.Session(Optional.empty(), Optional.empty(), Optional.empty());
+    static final SetReport.Session NOBODY = new SetReport.Session(Optional.empty(), Optional.empty(), Optional.empty());
 
     private Clips() {}
 

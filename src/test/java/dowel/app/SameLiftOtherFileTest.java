@@ -86,9 +86,13 @@ class SameLiftOtherFileTest {
         assertEquals(before.rep().endS(), after.rep().endS(), REP_TIME_S, rep + "end");
         for (Map.Entry<String, RepMetric> number : before.metrics().entrySet()) {
             RepMetric other = after.metrics().get(number.getKey());
-            if (number.getValue().margin() > 0 && !Double.isNaN(number.getValue().value())) {
+            if (number.getValue().margin() > 0
+                    && !Double.isNaN(number.getValue().value())) {
                 assertEquals(
-                        number.getValue().value(), other.value(), number.getValue().margin(), rep + number.getKey());
+                        number.getValue().value(),
+                        other.value(),
+                        number.getValue().margin(),
+                        rep + number.getKey());
             }
         }
         for (int i = 0; i < before.findings().size(); i++) {

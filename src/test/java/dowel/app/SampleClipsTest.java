@@ -44,15 +44,18 @@ class SampleClipsTest {
                     .toList();
         }
         assertTrue(expected.size() >= 2, "samples are missing from " + Clips.SAMPLES.toAbsolutePath());
-        return expected.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+        return expected.stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
     }
 
     private static void check(Path file) throws IOException {
         JsonNode expected = new YAMLMapper().readTree(file.toFile());
-        SetReport report = Clips.reportOf(analysis, Clips.SAMPLES.resolve(expected.get("clip").asText()));
+        SetReport report = Clips.reportOf(
+                analysis, Clips.SAMPLES.resolve(expected.get("clip").asText()));
 
         assertEquals(expected.get("exercise").asText(), report.exercise().id());
-        assertEquals(expected.get("view").get("kind").asText(), report.view().kind().key());
+        assertEquals(
+                expected.get("view").get("kind").asText(), report.view().kind().key());
         assertEquals(
                 expected.get("view").get("near_side").asText(),
                 report.view().nearSide().name().toLowerCase(java.util.Locale.ROOT));

@@ -63,8 +63,7 @@ class AnalyzeAndReplayTest {
         assertSameTimes(clip, report.resolve("annotated.mp4"));
 
         Path again = folder.resolve("again");
-        Console replay = Console.run(
-                "replay", report.resolve("keypoints.json").toString(), "--out", again.toString());
+        Console replay = Console.run("replay", report.resolve("keypoints.json").toString(), "--out", again.toString());
         assertEquals(0, replay.exitCode(), replay.err());
         assertArrayEquals(json, Files.readAllBytes(again.resolve("opening/report.json")), "same bytes from key points");
         assertArrayEquals(
@@ -76,7 +75,8 @@ class AnalyzeAndReplayTest {
     void aClipWithoutAPersonSaysSo() throws IOException {
         Path clip = folder.resolve("wall.mp4");
         try (VideoWriter writer = VideoWriter.create(clip, 320, 240);
-                Mat wall = new Mat(240, 320, org.bytedeco.opencv.global.opencv_core.CV_8UC3, new Scalar(90, 120, 140, 0))) {
+                Mat wall = new Mat(
+                        240, 320, org.bytedeco.opencv.global.opencv_core.CV_8UC3, new Scalar(90, 120, 140, 0))) {
             for (int i = 0; i < 30; i++) {
                 writer.write(wall, i / 30.0);
             }

@@ -28,7 +28,8 @@ class WrongUseTest {
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--modell", "full"}, "--modell"),
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--model", "huge"}, "huge"),
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--view", "above"}, "'above' is no view"),
-                Arguments.of((Object) new String[] {"analyze", "x.mp4", "--exercise", "curl"}, "unknown exercise 'curl'"),
+                Arguments.of(
+                        (Object) new String[] {"analyze", "x.mp4", "--exercise", "curl"}, "unknown exercise 'curl'"),
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--date", "24.11.2026"}, "24.11.2026"),
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--load-kg", "-5"}, "--load-kg"),
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--json", "here.json"}, "--json"),
@@ -72,7 +73,13 @@ class WrongUseTest {
     void aPlaceThatIsAFileIsNotWrittenTo() throws IOException {
         Path place = Files.writeString(folder.resolve("out"), "mine");
         Console console = Console.run(
-                "analyze", "samples/lat-pulldown-rocking.mp4", "--no-video", "--model", "lite", "--out", place.toString());
+                "analyze",
+                "samples/lat-pulldown-rocking.mp4",
+                "--no-video",
+                "--model",
+                "lite",
+                "--out",
+                place.toString());
         assertEquals(1, console.exitCode());
         assertEquals(1, console.err().lines().count(), console.err());
         assertTrue(console.err().contains("--out"), console.err());
