@@ -1,0 +1,85 @@
+package dowel.evaluate;
+
+import dowel.evaluate.BowDoses.Dose;
+import dowel.evaluate.ClipResult.Pass;
+import dowel.faults.Finding;
+import dowel.faults.SetJudgement.JudgedRep;
+import dowel.kinematics.MetricTrack;
+import dowel.motion.PoseTrack;
+import dowel.report.SetReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds what Dowel says about one clip against its truth. */
+final class ClipEvaluation {
+    private static final String ROUNDING_RULE = "spine_round_setup";
+
+    /**
+     * One analysis of a clip.
+     *
+     * @param metrics what was measured
+     * @param report what was said
+     */
+    record Analysed(MetricTrack metrics, SetReport report) {}
+
+    private ClipEvaluation() {}
+
+    /**
+     * Compares.
+     *
+     * @param track the model's poses
+     * @param foundOut the analysis with the exercise found out
+     * @param given the analysis with the true exercise given, where it is known
+     */
+    static ClipResult of(Truth truth, PoseTrack track, Analysed foundOut, Optional<Analysed> given) {
+        Analysed best = given.orElse(foundOut);
+        return new ClipResult(
+                truth,
+                foundOut.report().exercise().id(),
+                pass(truth, foundOut.report()),
+                given.map(analysed -> pass(truth, analysed.report())),
+                AngleErrors.of(truth, best.metrics()),
+                JointErrors.of(truth, track, best.metrics().view()),
+                TrackerErrors.of(truth, track, best.metrics().view()),
+                BowDoses.of(truth, best.metrics()),
+                roundingDoses(truth, best.report()));
+    }
+
+    private static Pass pass(Truth truth, SetReport report) {
+        if (truth.reps().isEmpty()) {
+            return new Pass(Optional.empty(), List.of(), List.of());
+        }
+        List<JudgedRep> judged = report.judgement().reps();
+        RepMatching matching = matching(truth, judged);
+        return new Pass(
+                Optional.of(RepScore.of(matching)),
+                FaultOutcome.byKind(matching, judged),
+                FaultOutcome.byRule(matching, judged));
+    }
+
+    private static RepMatching matching(Truth truth, List<JudgedRep> judged) {
+        return RepMatching.of(
+                truth.reps().orElse(List.of()),
+                judged.stream().map(JudgedRep::rep).toList());
+    }
+
+    private static List<Dose> roundingDoses(Truth truth, SetReport report) {
+        List<JudgedRep> judged = report.judgement().reps();
+        List<Dose> doses = new ArrayList<>();
+        for (RepMatching.Pair pair : matching(truth, judged).pairs()) {
+            Optional<Double> rise = BowDoses.trueRise(truth, pair.truth());
+            Optional<Double> said = judged.stream()
+                    .filter(one -> one.rep().equals(pair.found()))
+                    .flatMap(one -> one.findings().stream())
+                    .filter(finding -> finding.rule().equals(ROUNDING_RULE))
+                    .flatMap(finding -> finding.measured().stream())
+                    .map(Finding.Measured::value)
+                    .findFirst();
+            if (rise.isPresent() && said.isPresent()) {
+                doses.add(new Dose(rise.get(), said.get()));
+            }
+        }
+        return doses;
+    }
+}

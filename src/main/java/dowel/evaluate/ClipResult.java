@@ -1,0 +1,40 @@
+package dowel.evaluate;
+
+import dowel.evaluate.BowDoses.Dose;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that one clip adds to the figures.
+ *
+ * @param truth what is known about it
+ * @param chosen the exercise that was found out, or {@code unsure}
+ * @param foundOut reps and faults with the exercise found out
+ * @param given likewise with the true exercise given; empty where the truth does not tell a known one
+ * @param angles errors by angle, with the exercise given where it is known
+ * @param joints errors of the model's joints
+ * @param tracker errors by pace
+ * @param bow measured bow against true rounding
+ * @param roundingRule what the rule {@code spine_round_setup} measured against true rounding
+ */
+record ClipResult(
+        Truth truth,
+        String chosen,
+        Pass foundOut,
+        Optional<Pass> given,
+        Map<TrueAngle, AngleErrors> angles,
+        JointErrors joints,
+        TrackerErrors tracker,
+        List<Dose> bow,
+        List<Dose> roundingRule) {
+
+    /**
+     * Reps and faults of one run.
+     *
+     * @param reps empty where the truth does not tell the reps
+     * @param byKind what was said, by kind of fault
+     * @param byRule what was said, by rule
+     */
+    record Pass(Optional<RepScore> reps, List<FaultOutcome> byKind, List<FaultOutcome> byRule) {}
+}

@@ -1,0 +1,208 @@
+package dowel.evaluate;
+
+import dowel.evaluate.Figure.Pass;
+import dowel.evaluate.Slice.By;
+import dowel.evaluate.Truth.Origin;
+import dowel.motion.ModelInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** An evaluation as a table for people. Square brackets hold 95 % intervals. */
+public final class EvaluationText {
+    private final Evaluation evaluation;
+    private final StringBuilder out = new StringBuilder();
+
+    private EvaluationText(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    /** The table, with a line break at its end. */
+    public static String of(Evaluation evaluation) {
+        EvaluationText text = new EvaluationText(evaluation);
+        for (Origin origin : Origin.values()) {
+            List<ClipSummary> clips = evaluation.clips().stream()
+                    .filter(clip -> clip.truth().origin() == origin)
+                    .toList();
+            if (!clips.isEmpty()) {
+                text.origin(origin, clips);
+            }
+        }
+        text.failed();
+        return text.out.toString();
+    }
+
+    private void origin(Origin origin, List<ClipSummary> clips) {
+        title(origin, clips);
+        OverallTables tables = new OverallTables(evaluation, new Slice(origin, By.ALL, "all"));
+        section("Reps", tables.reps());
+        section("Exercise (true: taken for)", confusion(origin));
+        section("Faults by kind, exercise given. Alarm = warn or fault", tables.faults("fault."));
+        section("Faults by rule, exercise given", tables.faults("rule."));
+        section("Angles in deg, exercise given. Spread = once each clip's own bias is gone", tables.angles());
+        section("Joints before smoothing, % of trunk length", tables.joints());
+        section("Measured bow against true rounding, camera at most 15 deg off the side", backs(origin));
+        section("By part", parts(origin));
+        section("By clip", clipRows(clips));
+    }
+
+    private void title(Origin origin, List<ClipSummary> clips) {
+        long bodies = clips.stream().map(clip -> clip.truth().body()).distinct().count();
+        line(
+                "%s: %d clips, %d bodies; dowel %s, %s",
+                origin == Origin.RENDERED ? "RENDERED (drawn bodies are not real lifters)" : "FILMED",
+                clips.size(),
+                bodies,
+                evaluation.appVersion(),
+                evaluation.models().stream().map(ModelInfo::id).collect(Collectors.joining(", ")));
+    }
+
+    private void section(String title, TextTable table) {
+        if (table.hasRows()) {
+            line("%n%s", title);
+            out.append(table.text());
+        }
+    }
+
+    private TextTable confusion(Origin origin) {
+        TextTable table = new TextTable("true", "taken for");
+        evaluation
+                .confusion(origin)
+                .forEach((known, row) -> table.row(
+                        known,
+                        row.entrySet().stream()
+                                .map(entry -> entry.getKey() + " " + entry.getValue())
+                                .collect(Collectors.joining(", "))));
+        return table;
+    }
+
+    private TextTable backs(Origin origin) {
+        TextTable table =
+                new TextTable("", "doses", "slope", "intercept", "R2", "scatter", "smallest told from none, deg");
+        for (Slice slice : slices(origin)) {
+            for (String what : List.of("back.bow", "back.spine_round_setup")) {
+                if (slice.by() == By.ALL || slice.by() == By.CLOTHING || slice.by() == By.BODY_AND_CLOTHING) {
+                    backRow(table, slice, what);
+                }
+            }
+        }
+        return table;
+    }
+
+    private void backRow(TextTable table, Slice slice, String what) {
+        FigureLookup figures = new FigureLookup(evaluation, slice, Pass.EXERCISE_GIVEN);
+        figures.find(what + ".slope")
+                .ifPresent(slope -> table.row(
+                        slice.of() + (what.endsWith("bow") ? " bow" : " rule"),
+                        Long.toString(slope.estimate().count()),
+                        figures.text(what + ".slope", 3),
+                        figures.text(what + ".intercept", 1),
+                        figures.text(what + ".r_squared", 2),
+                        figures.text(what + ".scatter_sd", 1),
+                        figures.text(what + ".smallest_told_from_none", 0)));
+    }
+
+    private TextTable parts(Origin origin) {
+        TextTable table = new TextTable(
+                "",
+                "clips",
+                "exercise",
+                "count",
+                "F1",
+                "trunk",
+                "hip",
+                "knee",
+                "elbow",
+                "joints",
+                "faults",
+                "false al.");
+        for (Slice slice : slices(origin)) {
+            if (slice.by() != By.BODY_AND_CLOTHING) {
+                partRow(table, slice);
+            }
+        }
+        return table;
+    }
+
+    private void partRow(TextTable table, Slice slice) {
+        FigureLookup auto = new FigureLookup(evaluation, slice, Pass.EXERCISE_FOUND_OUT);
+        FigureLookup given = new FigureLookup(evaluation, slice, Pass.EXERCISE_GIVEN);
+        FigureLookup either = new FigureLookup(evaluation, slice, Pass.EITHER);
+        table.row(
+                slice.by() == By.ALL ? "all" : slice.by().key() + " " + slice.of(),
+                auto.find("exercise.right")
+                        .map(f -> Integer.toString(f.clips()))
+                        .orElse("-"),
+                auto.percent("exercise.right"),
+                auto.percent("reps.count_exact"),
+                auto.value("reps.f1", 2),
+                given.value("angle.trunk_inclination.mean_absolute_error", 1),
+                given.value("angle.hip_flexion.mean_absolute_error", 1),
+                given.value("angle.knee_flexion.mean_absolute_error", 1),
+                given.value("angle.elbow_flexion.mean_absolute_error", 1),
+                either.value("joint.near.mean_distance", 1),
+                given.percent("fault.any.recall"),
+                given.percent("fault.any.false_alarms_per_clean_rep"));
+    }
+
+    private static TextTable clipRows(List<ClipSummary> clips) {
+        TextTable table = new TextTable(
+                "",
+                "taken for",
+                "reps",
+                "given",
+                "trunk",
+                "hip",
+                "knee",
+                "elbow",
+                "joints",
+                "faults told",
+                "false al.");
+        for (ClipSummary clip : clips) {
+            table.row(
+                    clip.truth().name(),
+                    clip.truth().exercise().equals(Optional.of(clip.chosen())) ? "=" : clip.chosen(),
+                    count(clip.foundOut()),
+                    count(clip.given()),
+                    angle(clip, TrueAngle.TRUNK),
+                    angle(clip, TrueAngle.HIP),
+                    angle(clip, TrueAngle.KNEE),
+                    angle(clip, TrueAngle.ELBOW),
+                    FigureLookup.decimal(clip.joints().bias(), 1),
+                    clip.faults().told() + "/" + clip.faults().there(),
+                    Long.toString(clip.faults().falseAlarms()));
+        }
+        return table;
+    }
+
+    private static String count(Optional<RepScore> reps) {
+        return reps.map(score -> score.matched() + "+" + (score.foundReps() - score.matched()) + "/" + score.trueReps())
+                .orElse("-");
+    }
+
+    private static String angle(ClipSummary clip, TrueAngle angle) {
+        return Optional.ofNullable(clip.angles().get(angle))
+                .map(errors -> FigureLookup.decimal(errors.meanAbsolute(), 1))
+                .orElse("-");
+    }
+
+    private List<Slice> slices(Origin origin) {
+        return evaluation.figures().stream()
+                .map(Figure::slice)
+                .filter(slice -> slice.origin() == origin)
+                .distinct()
+                .toList();
+    }
+
+    private void failed() {
+        if (!evaluation.failed().isEmpty()) {
+            line("%nFailed: %d", evaluation.failed().size());
+            evaluation.failed().forEach(one -> line("  %s: %s", one.clip(), one.why()));
+        }
+    }
+
+    private void line(String format, Object... values) {
+        out.append(String.format(Locale.ROOT, format + "%n", values));
+    }
+}

@@ -1,0 +1,58 @@
+package dowel.evaluate;
+
+import dowel.evaluate.Truth.TrueRep;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The kinds of faults that truth and report are compared by: a report's fault groups, except that momentum and rocking
+ * are one kind, because which of the two a swinging trunk is called depends on the lift, not on what is seen.
+ */
+final class FaultKind {
+    /** Momentum and rocking. */
+    static final String SWING = "swing";
+    /** Any fault at all. */
+    static final String ANY = "any";
+
+    /**
+     * Kinds of which a truth file with faults always tells: one that is not listed is not there. Of the others a rep
+     * with some fault tells nothing (a rounded back, for one, also spoils the hinge).
+     */
+    private static final Set<String> ALWAYS_TOLD = Set.of("rounding", SWING, "range", "tempo", "asymmetry");
+
+    private FaultKind() {}
+
+    /** The kind of a fault group. */
+    static String of(String group) {
+        return group.equals("momentum") || group.equals("rocking") ? SWING : group;
+    }
+
+    /** What the truth says about one kind in one rep. */
+    enum State {
+        FAULT,
+        BORDERLINE,
+        CLEAN
+    }
+
+    /** What the truth says about one kind in one rep; empty if it does not tell. */
+    static Optional<State> state(TrueRep rep, String kind) {
+        if (rep.faults().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> faults = rep.faults().get();
+        if (contains(faults, kind)) {
+            return Optional.of(State.FAULT);
+        }
+        if (contains(rep.borderline(), kind)) {
+            return Optional.of(State.BORDERLINE);
+        }
+        boolean clean = faults.isEmpty() && rep.borderline().isEmpty();
+        return clean || ALWAYS_TOLD.contains(kind) ? Optional.of(State.CLEAN) : Optional.empty();
+    }
+
+    private static boolean contains(Set<String> groups, String kind) {
+        return kind.equals(ANY)
+                ? !groups.isEmpty()
+                : groups.stream().anyMatch(group -> of(group).equals(kind));
+    }
+}
