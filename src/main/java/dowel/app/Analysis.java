@@ -57,8 +57,12 @@ public final class Analysis implements AutoCloseable {
 
     /** Analyses one clip and writes nothing. */
     public SetAnalysis measure(Path clip, SetReport.Session session, Progress progress) {
-        PoseTrack track = track(clip, progress);
-        return SetAnalysis.of(KeypointsFile.rounded(track), settings, catalogue, session, appVersion);
+        return SetAnalysis.of(track(clip, progress), settings, catalogue, session, appVersion);
+    }
+
+    /** All that {@link #track} depends on beside the clip, as one line. Loads no model. */
+    public static String trackRecipe(Path models, AnalysisSettings settings) {
+        return PoseEstimator.recipe(models, settings.model(), settings.pose());
     }
 
     /** How long each stage of the last clip took. */
@@ -66,14 +70,19 @@ public final class Analysis implements AutoCloseable {
         return poses.times();
     }
 
-    private PoseTrack track(Path clip, Progress progress) {
+    /**
+     * Runs the model over one clip; the poses have the digits that {@code keypoints.json} keeps.
+     *
+     * @throws NobodyInClipException if no frame shows a person
+     */
+    public PoseTrack track(Path clip, Progress progress) {
         try (VideoReader video = VideoReader.open(clip)) {
             progress.begin(clip.getFileName().toString(), video.estimatedFrames());
             PoseTrack track = poses.track(video, progress::at);
             if (track.shareFound() == 0) {
                 throw new NobodyInClipException(clip, track.poses().size());
             }
-            return track;
+            return KeypointsFile.rounded(track);
         } finally {
             progress.end();
         }

@@ -39,8 +39,8 @@ public record AnalysisSettings(
                 KinematicsSettings.defaults());
     }
 
-    /** These settings with another exercise and view, as a stored track asks for them. */
-    AnalysisSettings with(Optional<String> otherExercise, Optional<View.Kind> otherView) {
+    /** These settings with another exercise and view; empty to find them out. */
+    public AnalysisSettings with(Optional<String> otherExercise, Optional<View.Kind> otherView) {
         return new AnalysisSettings(model, otherExercise, otherView, annotatedVideo, pose, kinematics);
     }
 

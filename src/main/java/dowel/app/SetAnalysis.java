@@ -35,7 +35,7 @@ public record SetAnalysis(PoseTrack track, MetricTrack metrics, ContourSettings 
      *
      * @throws IllegalArgumentException if the settings name an exercise that the catalogue does not hold
      */
-    static SetAnalysis of(
+    public static SetAnalysis of(
             PoseTrack track,
             AnalysisSettings settings,
             ExerciseCatalogue catalogue,

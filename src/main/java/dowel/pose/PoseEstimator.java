@@ -64,6 +64,17 @@ public final class PoseEstimator implements AutoCloseable {
         return load(models, size, settings, nanos, HeatMap.Below.LEFT_ALONE);
     }
 
+    /**
+     * All that a clip's track depends on beside the clip, as one line: the models' hashes and the settings. Loads no
+     * model.
+     *
+     * @throws PoseModelException if a model's card is missing or wrong
+     */
+    public static String recipe(Path models, String size, PoseSettings settings) {
+        return ModelFolder.open(models, DETECTOR).card().sha256() + " "
+                + ModelFolder.open(models, LANDMARKS + size).card().sha256() + " " + settings;
+    }
+
     static PoseEstimator load(
             Path models, String size, PoseSettings settings, LongSupplier nanos, HeatMap.Below below) {
         ModelFolder detectorFolder = ModelFolder.open(models, DETECTOR);
