@@ -44,8 +44,8 @@ public record AnalysisSettings(
         return new AnalysisSettings(model, otherExercise, otherView, annotatedVideo, pose, kinematics);
     }
 
-    /** These settings with the model that made a stored track, {@code blazepose-full} for example. */
-    AnalysisSettings withModel(String id) {
+    /** These settings with another model, by its size or its id, for example {@code blazepose-full}. */
+    public AnalysisSettings withModel(String id) {
         String size = id.substring(id.lastIndexOf('-') + 1);
         return new AnalysisSettings(size, exercise, view, annotatedVideo, pose, kinematics);
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             ExercisesCommand.class,
             ExerciseCommand.class,
             BenchCommand.class,
+            EvaluateCommand.class,
             HelpCommand.class
         },
         footer = {

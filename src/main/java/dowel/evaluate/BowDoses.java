@@ -14,9 +14,9 @@ import java.util.Optional;
  * How much the measured bow of the back rises with true rounding, rep by rep, each lifter against himself.
  *
  * <p>Each rep is read where the low back is truly most flexed. The same clip's flattest rep is read at the same true
- * trunk inclination, on the same side of the turn, so that only the shape of the back differs. Both are means over
- * {@value #WINDOW_S} s (domain reference, section 4). The dose is the difference in true lumbar flexion, the answer
- * that in bow.
+ * trunk inclination, on the same side of the turn, so that only the shape of the back differs. The dose is the
+ * difference in true lumbar flexion, as a mean over {@value #WINDOW_S} s like the bow itself (domain reference, section
+ * 4); the answer is the difference in bow.
  */
 final class BowDoses {
     static final double WINDOW_S = 0.25;
@@ -130,14 +130,8 @@ final class BowDoses {
     private Optional<Dose> dose(Moment peak, Moment flat) {
         Dose dose = new Dose(
                 lumbarAround(peak.timeS()) - lumbarAround(flat.timeS()),
-                bowAround(peak.timeS()) - bowAround(flat.timeS()));
+                bow.at(peak.timeS()) - bow.at(flat.timeS()));
         return Double.isNaN(dose.trueDeg()) || Double.isNaN(dose.bow()) ? Optional.empty() : Optional.of(dose);
-    }
-
-    /** Mean bow; NaN if less than half of the window was measured. */
-    private double bowAround(double timeS) {
-        Series window = bow.between(timeS - WINDOW_S / 2, timeS + WINDOW_S / 2);
-        return 2 * window.measured() >= window.size() ? window.mean() : Double.NaN;
     }
 
     private double lumbarAround(double timeS) {

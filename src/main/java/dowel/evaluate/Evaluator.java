@@ -1,0 +1,90 @@
+package dowel.evaluate;
+
+import dowel.app.AnalysisSettings;
+import dowel.app.SetAnalysis;
+import dowel.evaluate.ClipEvaluation.Analysed;
+import dowel.evaluate.Evaluation.Failure;
+import dowel.exercise.ExerciseCatalogue;
+import dowel.exercise.ExerciseProfile;
+import dowel.motion.ModelInfo;
+import dowel.motion.PoseTrack;
+import dowel.report.SetReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Runs Dowel over clips whose truth is known. Each is judged twice from one track: once as a user's clip, the exercise
+ * found out, and once with the true exercise given, so that a wrong guess does not empty the figures on angles and
+ * faults.
+ */
+public final class Evaluator {
+    private static final SetReport.Session NOBODY =
+            new SetReport.Session(Optional.empty(), Optional.empty(), Optional.empty());
+
+    private final TrackSource tracks;
+    private final ExerciseCatalogue catalogue;
+    private final AnalysisSettings settings;
+    private final String appVersion;
+    private final ClipBootstrap bootstrap;
+
+    /**
+     * Evaluates with the exercises of a catalogue.
+     *
+     * @param tracks where the poses come from
+     * @param settings how they are measured; the exercise is left open
+     */
+    public Evaluator(
+            TrackSource tracks,
+            ExerciseCatalogue catalogue,
+            AnalysisSettings settings,
+            String appVersion,
+            ClipBootstrap bootstrap) {
+        this.tracks = tracks;
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.appVersion = appVersion;
+        this.bootstrap = bootstrap;
+    }
+
+    /**
+     * Compares every clip with its truth. One that fails is listed and never stops the others.
+     *
+     * @param truthFiles each with its clip beside it
+     * @param failures hears of each clip that fails, at once
+     */
+    public Evaluation evaluate(List<Path> truthFiles, Consumer<Failure> failures) {
+        List<ModelInfo> models = new ArrayList<>();
+        List<ClipResult> results = new ArrayList<>();
+        List<Failure> failed = new ArrayList<>();
+        for (Path file : truthFiles) {
+            try {
+                results.add(compare(file, models));
+            } catch (IOException | RuntimeException e) {
+                Failure failure = new Failure(file.getFileName().toString(), String.valueOf(e.getMessage()));
+                failed.add(failure);
+                failures.accept(failure);
+            }
+        }
+        return Evaluation.of(appVersion, models, results, failed, bootstrap);
+    }
+
+    private ClipResult compare(Path truthFile, List<ModelInfo> models) throws IOException {
+        Truth truth = TruthFile.read(truthFile);
+        PoseTrack track = tracks.track(TruthFolder.clipOf(truthFile));
+        models.add(track.model());
+        Optional<String> known =
+                truth.exercise().flatMap(catalogue::find).map(ExerciseProfile::id);
+        return ClipEvaluation.of(
+                truth, track, analyse(track, Optional.empty()), known.map(id -> analyse(track, Optional.of(id))));
+    }
+
+    private Analysed analyse(PoseTrack track, Optional<String> exercise) {
+        SetAnalysis set = SetAnalysis.of(
+                track, settings.with(exercise, settings.view()), catalogue, NOBODY, appVersion);
+        return new Analysed(set.metrics(), set.report());
+    }
+}
