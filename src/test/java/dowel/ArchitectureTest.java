@@ -43,6 +43,7 @@ class ArchitectureTest {
                             "faults",
                             "report",
                             "overlay")),
+            entry("evaluate", Set.of("motion", "signal", "kinematics", "exercise", "reps", "faults", "report", "app")),
             entry(
                     "cli",
                     Set.of(
@@ -56,7 +57,8 @@ class ArchitectureTest {
                             "faults",
                             "report",
                             "overlay",
-                            "app")));
+                            "app",
+                            "evaluate")));
 
     @ArchTest
     static void roomsUseOnlyTheirNeighbours(JavaClasses classes) {

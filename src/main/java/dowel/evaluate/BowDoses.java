@@ -129,8 +129,7 @@ final class BowDoses {
 
     private Optional<Dose> dose(Moment peak, Moment flat) {
         Dose dose = new Dose(
-                lumbarAround(peak.timeS()) - lumbarAround(flat.timeS()),
-                bow.at(peak.timeS()) - bow.at(flat.timeS()));
+                lumbarAround(peak.timeS()) - lumbarAround(flat.timeS()), bow.at(peak.timeS()) - bow.at(flat.timeS()));
         return Double.isNaN(dose.trueDeg()) || Double.isNaN(dose.bow()) ? Optional.empty() : Optional.of(dose);
     }
 

@@ -76,15 +76,14 @@ public final class Evaluator {
         Truth truth = TruthFile.read(truthFile);
         PoseTrack track = tracks.track(TruthFolder.clipOf(truthFile));
         models.add(track.model());
-        Optional<String> known =
-                truth.exercise().flatMap(catalogue::find).map(ExerciseProfile::id);
+        Optional<String> known = truth.exercise().flatMap(catalogue::find).map(ExerciseProfile::id);
         return ClipEvaluation.of(
                 truth, track, analyse(track, Optional.empty()), known.map(id -> analyse(track, Optional.of(id))));
     }
 
     private Analysed analyse(PoseTrack track, Optional<String> exercise) {
-        SetAnalysis set = SetAnalysis.of(
-                track, settings.with(exercise, settings.view()), catalogue, NOBODY, appVersion);
+        SetAnalysis set =
+                SetAnalysis.of(track, settings.with(exercise, settings.view()), catalogue, NOBODY, appVersion);
         return new Analysed(set.metrics(), set.report());
     }
 }

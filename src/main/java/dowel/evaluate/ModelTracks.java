@@ -22,11 +22,7 @@ public final class ModelTracks implements TrackSource, AutoCloseable {
      * @param models the folder {@code models} of Dowel
      */
     public ModelTracks(
-            Path models,
-            AnalysisSettings settings,
-            ExerciseCatalogue catalogue,
-            String appVersion,
-            Progress progress) {
+            Path models, AnalysisSettings settings, ExerciseCatalogue catalogue, String appVersion, Progress progress) {
         this.models = models;
         this.settings = settings;
         this.catalogue = catalogue;

@@ -37,8 +37,7 @@ public final class StoredTracks implements TrackSource {
      * @param otherwise makes the tracks that are not there yet
      * @throws IOException if the folder cannot be made
      */
-    public StoredTracks(
-            Path folder, String recipe, TrackSource otherwise, AnalysisSettings settings, String appVersion)
+    public StoredTracks(Path folder, String recipe, TrackSource otherwise, AnalysisSettings settings, String appVersion)
             throws IOException {
         this.folder = Files.createDirectories(folder);
         this.recipe = recipe;
@@ -68,8 +67,8 @@ public final class StoredTracks implements TrackSource {
 
     private static String sha256(InputStream bytes) throws IOException {
         try (InputStream in = bytes;
-                DigestInputStream digested = new DigestInputStream(
-                        new BufferedInputStream(in), MessageDigest.getInstance("SHA-256"))) {
+                DigestInputStream digested =
+                        new DigestInputStream(new BufferedInputStream(in), MessageDigest.getInstance("SHA-256"))) {
             digested.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of()
                     .formatHex(digested.getMessageDigest().digest())

@@ -1,0 +1,89 @@
+package dowel.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dowel.evaluate.BowDoses.Dose;
+import dowel.evaluate.Truth.TrueFrame;
+import dowel.evaluate.Truth.TrueRep;
+import dowel.kinematics.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BowDosesTest {
+    private static final int REP_FRAMES = 21;
+    private static final double[] TIMES = HandMade.tenths(3 * REP_FRAMES);
+
+    /** Trunk 0 at a rep's ends and 60 at its turn, in straight lines. */
+    private static double trunk(int i) {
+        return 60 - 6 * Math.abs(i % REP_FRAMES - 10);
+    }
+
+    /** 1 where the trunk is below 45 degrees or more, else 0. */
+    private static double deep(int i) {
+        return trunk(i) >= 45 ? 1 : 0;
+    }
+
+    private static List<TrueRep> reps() {
+        List<TrueRep> reps = new ArrayList<>();
+        for (int r = 0; r < 3; r++) {
+            double startS = r * REP_FRAMES / 10.0;
+            reps.add(HandMade.trueRep(startS, startS + 1, startS + 2));
+        }
+        return reps;
+    }
+
+    private static Truth truth(double... lumbarDeg) {
+        List<TrueFrame> frames = new ArrayList<>();
+        for (int i = 0; i < TIMES.length; i++) {
+            frames.add(new TrueFrame(
+                    TIMES[i], Map.of(), Map.of(TrueAngle.TRUNK, trunk(i)), lumbarDeg[i / REP_FRAMES] * deep(i)));
+        }
+        return HandMade.truth("a", "romanian_deadlift", reps(), frames);
+    }
+
+    /** A bow that rises by 0.25 %c per degree of flexion, and by 0.1 %c per degree of trunk, which must not count. */
+    private static List<Dose> doses(double... lumbarDeg) {
+        double[] bow = new double[TIMES.length];
+        for (int i = 0; i < bow.length; i++) {
+            bow[i] = 3 + 0.1 * trunk(i) + 0.25 * lumbarDeg[i / REP_FRAMES] * deep(i);
+        }
+        return BowDoses.of(truth(lumbarDeg), HandMade.metrics(TIMES, Map.of(Metric.BOW, bow)));
+    }
+
+    @Test
+    void eachRepAgainstTheFlattestAtTheSameTrunkInclination() {
+        List<Dose> doses = doses(10, 30, 4);
+        assertEquals(2, doses.size());
+        assertEquals(6, doses.get(0).trueDeg(), 1e-9);
+        assertEquals(1.5, doses.get(0).bow(), 1e-9);
+        assertEquals(26, doses.get(1).trueDeg(), 1e-9);
+        assertEquals(6.5, doses.get(1).bow(), 1e-9);
+    }
+
+    @Test
+    void trueRiseOfARep() {
+        Truth truth = truth(10, 30, 4);
+        assertEquals(
+                Optional.of(26.0),
+                BowDoses.trueRise(truth, truth.reps().orElseThrow().get(1)));
+        assertEquals(
+                Optional.of(0.0),
+                BowDoses.trueRise(truth, truth.reps().orElseThrow().get(2)));
+    }
+
+    @Test
+    void noDoseWhereTheBowWasNotMeasured() {
+        assertTrue(
+                BowDoses.of(truth(10, 30, 4), HandMade.metrics(TIMES, Map.of())).isEmpty());
+    }
+
+    @Test
+    void noDoseWithoutTrueFrames() {
+        Truth untold = HandMade.truth("a", "squat", reps(), List.of());
+        assertTrue(BowDoses.of(untold, HandMade.metrics(TIMES, Map.of())).isEmpty());
+    }
+}
