@@ -11,6 +11,9 @@ import java.util.function.ToDoubleFunction;
  * stand at most {@value Slice#SIDE_DEG} degrees off the side.
  */
 final class BackFigures {
+    /** True flexions that differ by less between reps (standard deviation) tell nothing about how the bow answers. */
+    private static final double FEWEST_DEG = 3;
+
     private BackFigures() {}
 
     static void add(FigureMaker figures, List<ClipResult> clips) {
@@ -51,7 +54,7 @@ final class BackFigures {
     private static Statistic<LineSums> number(String name, String unit, ToDoubleFunction<LineSums> of) {
         return new Statistic<>(name, unit, lines -> {
             LineSums all = lines.stream().reduce(LineSums.NONE, LineSums::plus);
-            return all.drawable() ? of.applyAsDouble(all) : Double.NaN;
+            return all.drawable() && all.deviationOfX() >= FEWEST_DEG ? of.applyAsDouble(all) : Double.NaN;
         });
     }
 }

@@ -43,8 +43,10 @@ public final class EvaluationText {
         section("Angles in deg, exercise given. Spread = once each clip's own bias is gone", tables.angles());
         section("Joints before smoothing, % of trunk length", tables.joints());
         section("Measured bow against true rounding, camera at most 15 deg off the side", backs(origin));
-        section("By part", parts(origin));
-        section("By clip", clipRows(clips));
+        section(
+                "By part: %, F1, mean absolute error in deg, % of trunk length, % told, % of clean reps",
+                parts(origin));
+        section("By clip: reps right + wrong / true, mean absolute error in deg, % of trunk length", clipRows(clips));
     }
 
     private void title(Origin origin, List<ClipSummary> clips) {

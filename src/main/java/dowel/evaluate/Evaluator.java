@@ -64,12 +64,18 @@ public final class Evaluator {
             try {
                 results.add(compare(file, models));
             } catch (IOException | RuntimeException e) {
-                Failure failure = new Failure(file.getFileName().toString(), String.valueOf(e.getMessage()));
+                Failure failure = failure(file, e);
                 failed.add(failure);
                 failures.accept(failure);
             }
         }
         return Evaluation.of(appVersion, models, results, failed, bootstrap);
+    }
+
+    private static Failure failure(Path file, Exception e) {
+        String name = file.getFileName().toString();
+        String why = e.getMessage() == null ? e.toString() : e.getMessage();
+        return new Failure(name, why.startsWith(name + ": ") ? why.substring(name.length() + 2) : why);
     }
 
     private ClipResult compare(Path truthFile, List<ModelInfo> models) throws IOException {

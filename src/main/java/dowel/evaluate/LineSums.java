@@ -31,6 +31,11 @@ public record LineSums(long count, double x, double y, double xx, double xy, dou
         return count >= 3 && spreadX() > 1e-9;
     }
 
+    /** Standard deviation of x about its mean (divided by n). */
+    public double deviationOfX() {
+        return Math.sqrt(Math.max(0, spreadX()) / count);
+    }
+
     /** Slope of the least-squares line of y on x. */
     public double slope() {
         return (xy - x * y / count) / spreadX();

@@ -29,19 +29,19 @@ class FaultOutcomeTest {
                     finding("torso_swing", "momentum", Verdict.WARN),
                     finding("trunk_first", "momentum", Verdict.NOT_JUDGED),
                     finding("spine_round_setup", "rounding", Verdict.NOT_JUDGED),
-                    finding("hinge_from_spine", "hinge", Verdict.FAULT)),
+                    finding("no_lockout", "lockout", Verdict.FAULT)),
             judged(
                     rep(2, 2, 3, 4),
                     finding("torso_swing", "momentum", Verdict.FAULT),
                     finding("trunk_first", "momentum", Verdict.CLEAN),
                     finding("spine_round_setup", "rounding", Verdict.BORDERLINE),
-                    finding("hinge_from_spine", "hinge", Verdict.CLEAN)),
+                    finding("no_lockout", "lockout", Verdict.CLEAN)),
             judged(
                     rep(3, 4, 5, 6),
                     finding("torso_swing", "momentum", Verdict.CLEAN),
                     finding("trunk_first", "momentum", Verdict.WARN),
                     finding("spine_round_setup", "rounding", Verdict.CLEAN),
-                    finding("hinge_from_spine", "hinge", Verdict.CLEAN)));
+                    finding("no_lockout", "lockout", Verdict.CLEAN)));
 
     private static final RepMatching MATCHING =
             RepMatching.of(TRUTH, JUDGED.stream().map(JudgedRep::rep).toList());
@@ -80,8 +80,8 @@ class FaultOutcomeTest {
     @Test
     void ofAKindThatTruthFilesDoNotTellOnlyWhollyCleanRepsCount() {
         assertEquals(
-                List.of(outcome("hinge", State.CLEAN, Said.NO_REP), outcome("hinge", State.CLEAN, Said.NOTHING)),
-                of(FaultOutcome.byKind(MATCHING, JUDGED), "hinge"));
+                List.of(outcome("lockout", State.CLEAN, Said.NO_REP), outcome("lockout", State.CLEAN, Said.NOTHING)),
+                of(FaultOutcome.byKind(MATCHING, JUDGED), "lockout"));
     }
 
     @Test
