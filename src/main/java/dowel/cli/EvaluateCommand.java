@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code dowel evaluate}: accuracy against ground truth. */
@@ -71,8 +71,8 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Folder with your own exercise YAML files; they override or add.")
     private Optional<Path> exerciseFolder;
 
-    @Mixin
-    private Verbosity verbosity;
+    @ParentCommand
+    private Dowel dowel;
 
     @Spec
     private CommandSpec spec;
@@ -92,11 +92,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Evaluation evaluate(List<Path> truthFiles, ExerciseCatalogue catalogue) throws IOException {
         AnalysisSettings settings = AnalysisSettings.defaults().withModel(model.name());
-        Progress progress = verbosity.quiet() ? Progress.NONE : new ConsoleProgress(System.err);
+        Progress progress = ConsoleProgress.onStderr(dowel.verbosity());
         try (ModelTracks fresh = new ModelTracks(Home.models(), settings, catalogue, Version.number(), progress)) {
             TrackSource tracks = keypoints.isPresent() ? stored(keypoints.get(), fresh, settings) : fresh;
             return new Evaluator(tracks, catalogue, settings, Version.number(), ClipBootstrap.standard())
-                    .evaluate(truthFiles, this::report);
+                    .evaluate(truthFiles, new Remarks());
         }
     }
 
@@ -105,8 +105,23 @@ final class EvaluateCommand implements Callable<Integer> {
                 place, Analysis.trackRecipe(Home.models(), settings), fresh, settings, Version.number());
     }
 
-    private void report(Evaluation.Failure failure) {
-        spec.commandLine().getErr().println("dowel: " + failure.clip() + ": " + failure.why());
-        spec.commandLine().getErr().flush();
+    /** Says on stderr how far the work has come. */
+    private final class Remarks implements Evaluator.Listener {
+        @Override
+        public void begins(String clip, int number, int of) {
+            if (!dowel.verbosity().quiet()) {
+                say(number + "/" + of + " " + clip);
+            }
+        }
+
+        @Override
+        public void fails(Evaluation.Failure failure) {
+            say("dowel: " + failure.clip() + ": " + failure.why());
+        }
+
+        private void say(String line) {
+            spec.commandLine().getErr().println(line);
+            spec.commandLine().getErr().flush();
+        }
     }
 }

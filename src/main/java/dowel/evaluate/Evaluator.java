@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Runs Dowel over clips whose truth is known. Each is judged twice from one track: once as a user's clip, the exercise
@@ -24,6 +23,15 @@ import java.util.function.Consumer;
 public final class Evaluator {
     private static final SetReport.Session NOBODY =
             new SetReport.Session(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Hears how far the work has come. */
+    public interface Listener {
+        /** A clip is begun: its truth file's name, its number from 1, and how many there are. */
+        void begins(String clip, int number, int of);
+
+        /** A clip failed. */
+        void fails(Failure failure);
+    }
 
     private final TrackSource tracks;
     private final ExerciseCatalogue catalogue;
@@ -54,19 +62,19 @@ public final class Evaluator {
      * Compares every clip with its truth. One that fails is listed and never stops the others.
      *
      * @param truthFiles each with its clip beside it
-     * @param failures hears of each clip that fails, at once
      */
-    public Evaluation evaluate(List<Path> truthFiles, Consumer<Failure> failures) {
+    public Evaluation evaluate(List<Path> truthFiles, Listener listener) {
         List<ModelInfo> models = new ArrayList<>();
         List<ClipResult> results = new ArrayList<>();
         List<Failure> failed = new ArrayList<>();
         for (Path file : truthFiles) {
+            listener.begins(file.getFileName().toString(), results.size() + failed.size() + 1, truthFiles.size());
             try {
                 results.add(compare(file, models));
             } catch (IOException | RuntimeException e) {
                 Failure failure = failure(file, e);
                 failed.add(failure);
-                failures.accept(failure);
+                listener.fails(failure);
             }
         }
         return Evaluation.of(appVersion, models, results, failed, bootstrap);

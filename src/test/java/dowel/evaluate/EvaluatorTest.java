@@ -31,6 +31,19 @@ class EvaluatorTest {
     Path folder;
 
     private final List<Failure> heard = new ArrayList<>();
+    private final List<String> begun = new ArrayList<>();
+
+    private final Evaluator.Listener listener = new Evaluator.Listener() {
+        @Override
+        public void begins(String clip, int number, int of) {
+            begun.add(number + "/" + of + " " + clip);
+        }
+
+        @Override
+        public void fails(Failure failure) {
+            heard.add(failure);
+        }
+    };
 
     private void write(String name, double kneeOffDeg) throws IOException {
         ObjectMapper json = new ObjectMapper();
@@ -58,7 +71,7 @@ class EvaluatorTest {
                         AnalysisSettings.defaults(),
                         "0.1.0",
                         new ClipBootstrap(1, 50))
-                .evaluate(TruthFolder.open(folder).truthFiles(), heard::add);
+                .evaluate(TruthFolder.open(folder).truthFiles(), listener);
     }
 
     private static double value(Evaluation evaluation, Pass pass, String name) {
@@ -95,6 +108,7 @@ class EvaluatorTest {
         assertEquals(1, evaluation.clips().size());
         assertEquals(2, evaluation.failed().size());
         assertEquals(evaluation.failed(), heard);
+        assertEquals(List.of("1/3 bad.truth.json", "2/3 lonely.truth.json", "3/3 squat.truth.json"), begun);
         assertEquals(new Failure("bad.truth.json", "reps: an array is expected"), heard.get(0));
         assertTrue(heard.get(1).why().contains("no video"), heard.get(1).why());
     }
