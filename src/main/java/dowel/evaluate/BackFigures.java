@@ -1,17 +1,18 @@
 package dowel.evaluate;
 
-import dowel.evaluate.BowDoses.Dose;
+import dowel.evaluate.BackDoses.Dose;
 import dowel.evaluate.FigureMaker.Statistic;
+import dowel.kinematics.Metric;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Figures on the shape of the back: how the measured bow answers to true rounding. Only clips whose camera is known to
+ * Figures on the shape of the back: how measured shapes, and the rule on rounding, answer to true rounding. Only clips whose camera is known to
  * stand at most {@value Slice#SIDE_DEG} degrees off the side.
  */
 final class BackFigures {
-    /** True flexions that differ by less between reps (standard deviation) tell nothing about how the bow answers. */
+    /** True flexions that differ by less between reps (standard deviation) tell nothing about how a shape answers. */
     private static final double FEWEST_DEG = 3;
 
     private BackFigures() {}
@@ -20,7 +21,10 @@ final class BackFigures {
         List<ClipResult> fromTheSide = clips.stream()
                 .filter(clip -> clip.truth().yawOffSideDeg() <= Slice.SIDE_DEG)
                 .toList();
-        line(figures, "back.bow", fromTheSide, ClipResult::bow);
+        for (Metric shape : ClipResult.SHAPES) {
+            line(figures, "back." + shape.key(), fromTheSide, clip -> clip.shapes()
+                    .get(shape));
+        }
         line(figures, "back.spine_round_setup", fromTheSide, ClipResult::roundingRule);
     }
 
@@ -46,7 +50,7 @@ final class BackFigures {
     private static LineSums sums(List<Dose> doses) {
         LineSums sums = LineSums.NONE;
         for (Dose dose : doses) {
-            sums = sums.plus(dose.trueDeg(), dose.bow());
+            sums = sums.plus(dose.trueDeg(), dose.answer());
         }
         return sums;
     }

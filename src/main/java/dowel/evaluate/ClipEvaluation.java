@@ -1,14 +1,17 @@
 package dowel.evaluate;
 
-import dowel.evaluate.BowDoses.Dose;
+import dowel.evaluate.BackDoses.Dose;
 import dowel.evaluate.ClipResult.Pass;
 import dowel.faults.Finding;
 import dowel.faults.SetJudgement.JudgedRep;
+import dowel.kinematics.Metric;
 import dowel.kinematics.MetricTrack;
 import dowel.motion.PoseTrack;
 import dowel.report.SetReport;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Holds what Dowel says about one clip against its truth. */
@@ -42,8 +45,16 @@ final class ClipEvaluation {
                 AngleErrors.of(truth, best.metrics()),
                 JointErrors.of(truth, track, best.metrics().view()),
                 TrackerErrors.of(truth, track, best.metrics().view()),
-                BowDoses.of(truth, best.metrics()),
+                shapes(truth, best.metrics()),
                 roundingDoses(truth, best.report()));
+    }
+
+    private static Map<Metric, List<Dose>> shapes(Truth truth, MetricTrack metrics) {
+        Map<Metric, List<Dose>> shapes = new EnumMap<>(Metric.class);
+        for (Metric shape : ClipResult.SHAPES) {
+            shapes.put(shape, BackDoses.of(truth, metrics, shape));
+        }
+        return shapes;
     }
 
     private static Pass pass(Truth truth, SetReport report) {
@@ -68,7 +79,7 @@ final class ClipEvaluation {
         List<JudgedRep> judged = report.judgement().reps();
         List<Dose> doses = new ArrayList<>();
         for (RepMatching.Pair pair : matching(truth, judged).pairs()) {
-            Optional<Double> rise = BowDoses.trueRise(truth, pair.truth());
+            Optional<Double> rise = BackDoses.trueRise(truth, pair.truth());
             Optional<Double> said = judged.stream()
                     .filter(one -> one.rep().equals(pair.found()))
                     .flatMap(one -> one.findings().stream())

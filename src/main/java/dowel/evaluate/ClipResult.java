@@ -1,6 +1,7 @@
 package dowel.evaluate;
 
-import dowel.evaluate.BowDoses.Dose;
+import dowel.evaluate.BackDoses.Dose;
+import dowel.kinematics.Metric;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param angles errors by angle, with the exercise given where it is known
  * @param joints errors of the model's joints
  * @param tracker errors by pace
- * @param bow measured bow against true rounding
+ * @param shapes measured shapes of the back against true rounding
  * @param roundingRule what the rule {@code spine_round_setup} measured against true rounding
  */
 record ClipResult(
@@ -26,8 +27,10 @@ record ClipResult(
         Map<TrueAngle, AngleErrors> angles,
         JointErrors joints,
         TrackerErrors tracker,
-        List<Dose> bow,
+        Map<Metric, List<Dose>> shapes,
         List<Dose> roundingRule) {
+    /** The shapes of the back that answer to rounding, and that rules judge by. */
+    static final List<Metric> SHAPES = List.of(Metric.BOW, Metric.LUMBAR_SAGITTA);
 
     /**
      * Reps and faults of one run.

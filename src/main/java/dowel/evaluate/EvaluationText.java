@@ -42,7 +42,7 @@ public final class EvaluationText {
         section("Faults by rule, exercise given", tables.faults("rule."));
         section("Angles in deg, exercise given. Spread = once each clip's own bias is gone", tables.angles());
         section("Joints before smoothing, % of trunk length", tables.joints());
-        section("Measured bow against true rounding, camera at most 15 deg off the side", backs(origin));
+        section("Measured shape of the back against true rounding, camera at most 15 deg off the side", backs(origin));
         section(
                 "By part: %, F1, mean absolute error in deg, % of trunk length, % told, % of clean reps",
                 parts(origin));
@@ -83,7 +83,7 @@ public final class EvaluationText {
         TextTable table =
                 new TextTable("", "doses", "slope", "intercept", "R2", "scatter", "smallest told from none, deg");
         for (Slice slice : slices(origin)) {
-            for (String what : List.of("back.bow", "back.spine_round_setup")) {
+            for (String what : List.of("bow", "lumbar_sagitta", "spine_round_setup")) {
                 if (slice.by() == By.ALL || slice.by() == By.CLOTHING || slice.by() == By.BODY_AND_CLOTHING) {
                     backRow(table, slice, what);
                 }
@@ -94,15 +94,16 @@ public final class EvaluationText {
 
     private void backRow(TextTable table, Slice slice, String what) {
         FigureLookup figures = new FigureLookup(evaluation, slice, Pass.EXERCISE_GIVEN);
-        figures.find(what + ".slope")
+        String name = "back." + what;
+        figures.find(name + ".slope")
                 .ifPresent(slope -> table.row(
-                        slice.of() + (what.endsWith("bow") ? " bow" : " rule"),
+                        slice.of() + " " + what,
                         Long.toString(slope.estimate().count()),
-                        figures.text(what + ".slope", 3),
-                        figures.text(what + ".intercept", 1),
-                        figures.text(what + ".r_squared", 2),
-                        figures.text(what + ".scatter_sd", 1),
-                        figures.text(what + ".smallest_told_from_none", 0)));
+                        figures.text(name + ".slope", 3),
+                        figures.text(name + ".intercept", 1),
+                        figures.text(name + ".r_squared", 2),
+                        figures.text(name + ".scatter_sd", 1),
+                        figures.text(name + ".smallest_told_from_none", 0)));
     }
 
     private TextTable parts(Origin origin) {

@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How much the measured bow of the back rises with true rounding, rep by rep, each lifter against himself.
+ * How much a measured shape of the back, its bow for one, rises with true rounding, rep by rep, each lifter against
+ * himself.
  *
  * <p>Each rep is read where the low back is truly most flexed. The same clip's flattest rep is read at the same true
  * trunk inclination, on the same side of the turn, so that only the shape of the back differs. The dose is the
- * difference in true lumbar flexion, as a mean over {@value #WINDOW_S} s like the bow itself (domain reference, section
- * 4); the answer is the difference in bow.
+ * difference in true lumbar flexion, as a mean over {@value #WINDOW_S} s like the shape itself (domain reference, section
+ * 4); the answer is the difference in shape.
  */
-final class BowDoses {
+final class BackDoses {
     static final double WINDOW_S = 0.25;
     /** The flattest rep must come this close to the other's trunk inclination. */
     static final double SAME_TRUNK_DEG = 5;
@@ -29,9 +30,9 @@ final class BowDoses {
      * One rep against the flattest of its clip.
      *
      * @param trueDeg how much more the low back is truly flexed, degrees
-     * @param bow how much more the back bulges as measured, %c
+     * @param answer how much more the back bulges as measured, %c
      */
-    record Dose(double trueDeg, double bow) {}
+    record Dose(double trueDeg, double answer) {}
 
     private record Moment(TrueRep rep, TrueFrame frame) {
         double timeS() {
@@ -44,16 +45,16 @@ final class BowDoses {
     }
 
     private final Truth truth;
-    private final Series bow;
+    private final Series shape;
 
-    private BowDoses(Truth truth, Series bow) {
+    private BackDoses(Truth truth, Series shape) {
         this.truth = truth;
-        this.bow = bow;
+        this.shape = shape;
     }
 
-    /** The doses of a clip, one for each rep but the flattest; none where the truth or the bow is not known. */
-    static List<Dose> of(Truth truth, MetricTrack metrics) {
-        return new BowDoses(truth, metrics.series(Metric.BOW)).doses();
+    /** The doses of a clip, one for each rep but the flattest; none where the truth or the shape is not known. */
+    static List<Dose> of(Truth truth, MetricTrack metrics, Metric shape) {
+        return new BackDoses(truth, metrics.series(shape)).doses();
     }
 
     /** The true flexion of each rep above that of the clip's flattest, degrees, at its most flexed moment. */
@@ -129,8 +130,9 @@ final class BowDoses {
 
     private Optional<Dose> dose(Moment peak, Moment flat) {
         Dose dose = new Dose(
-                lumbarAround(peak.timeS()) - lumbarAround(flat.timeS()), bow.at(peak.timeS()) - bow.at(flat.timeS()));
-        return Double.isNaN(dose.trueDeg()) || Double.isNaN(dose.bow()) ? Optional.empty() : Optional.of(dose);
+                lumbarAround(peak.timeS()) - lumbarAround(flat.timeS()),
+                shape.at(peak.timeS()) - shape.at(flat.timeS()));
+        return Double.isNaN(dose.trueDeg()) || Double.isNaN(dose.answer()) ? Optional.empty() : Optional.of(dose);
     }
 
     private double lumbarAround(double timeS) {

@@ -3,7 +3,7 @@ package dowel.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dowel.evaluate.BowDoses.Dose;
+import dowel.evaluate.BackDoses.Dose;
 import dowel.evaluate.Truth.TrueFrame;
 import dowel.evaluate.Truth.TrueRep;
 import dowel.kinematics.Metric;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class BowDosesTest {
+class BackDosesTest {
     private static final int REP_FRAMES = 21;
     private static final double[] TIMES = HandMade.tenths(3 * REP_FRAMES);
 
@@ -51,7 +51,7 @@ class BowDosesTest {
         for (int i = 0; i < bow.length; i++) {
             bow[i] = 3 + 0.1 * trunk(i) + 0.25 * lumbarDeg[i / REP_FRAMES] * deep(i);
         }
-        return BowDoses.of(truth(lumbarDeg), HandMade.metrics(TIMES, Map.of(Metric.BOW, bow)));
+        return BackDoses.of(truth(lumbarDeg), HandMade.metrics(TIMES, Map.of(Metric.BOW, bow)), Metric.BOW);
     }
 
     @Test
@@ -59,9 +59,9 @@ class BowDosesTest {
         List<Dose> doses = doses(10, 30, 4);
         assertEquals(2, doses.size());
         assertEquals(6, doses.get(0).trueDeg(), 1e-9);
-        assertEquals(1.5, doses.get(0).bow(), 1e-9);
+        assertEquals(1.5, doses.get(0).answer(), 1e-9);
         assertEquals(26, doses.get(1).trueDeg(), 1e-9);
-        assertEquals(6.5, doses.get(1).bow(), 1e-9);
+        assertEquals(6.5, doses.get(1).answer(), 1e-9);
     }
 
     @Test
@@ -69,21 +69,22 @@ class BowDosesTest {
         Truth truth = truth(10, 30, 4);
         assertEquals(
                 Optional.of(26.0),
-                BowDoses.trueRise(truth, truth.reps().orElseThrow().get(1)));
+                BackDoses.trueRise(truth, truth.reps().orElseThrow().get(1)));
         assertEquals(
                 Optional.of(0.0),
-                BowDoses.trueRise(truth, truth.reps().orElseThrow().get(2)));
+                BackDoses.trueRise(truth, truth.reps().orElseThrow().get(2)));
     }
 
     @Test
     void noDoseWhereTheBowWasNotMeasured() {
-        assertTrue(
-                BowDoses.of(truth(10, 30, 4), HandMade.metrics(TIMES, Map.of())).isEmpty());
+        assertTrue(BackDoses.of(truth(10, 30, 4), HandMade.metrics(TIMES, Map.of()), Metric.BOW)
+                .isEmpty());
     }
 
     @Test
     void noDoseWithoutTrueFrames() {
         Truth untold = HandMade.truth("a", "squat", reps(), List.of());
-        assertTrue(BowDoses.of(untold, HandMade.metrics(TIMES, Map.of())).isEmpty());
+        assertTrue(BackDoses.of(untold, HandMade.metrics(TIMES, Map.of()), Metric.BOW)
+                .isEmpty());
     }
 }
