@@ -3,6 +3,7 @@ package dowel.evaluate;
 import dowel.evaluate.Truth.TrueFrame;
 import dowel.evaluate.Truth.TrueRep;
 import dowel.kinematics.MetricTrack;
+import dowel.motion.Side;
 import dowel.signal.Series;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,17 +15,25 @@ import java.util.Optional;
  *
  * @param all over every frame
  * @param atTurn over the frames within {@value #TURN_REACH_S} s of a true rep's turn, where the lift is deepest
+ * @param fromTrueJoints of the angle as it looks in the picture from the true places of the near side's joints, minus
+ *     the body's own: the part of the error that the view makes, which no better model would mend
  * @param measured frames in which it was measured, out of those in which it is known
  */
-record AngleErrors(ErrorSums all, ErrorSums atTurn, Share measured) {
+record AngleErrors(ErrorSums all, ErrorSums atTurn, ErrorSums fromTrueJoints, Share measured) {
     static final double TURN_REACH_S = 0.1;
 
     /** The errors of every angle that the truth knows. */
     static Map<TrueAngle, AngleErrors> of(Truth truth, MetricTrack metrics) {
         TrueFrames frames = new TrueFrames(truth.frames());
+        Side near = truth.nearSide().orElse(metrics.view().nearSide());
+        int facing =
+                new TrueMotion(truth.frames(), near).facingSign(metrics.view().facing());
         Map<TrueAngle, AngleErrors> errors = new EnumMap<>(TrueAngle.class);
         for (TrueAngle angle : TrueAngle.values()) {
-            AngleErrors one = of(angle, frames, truth.reps().orElse(List.of()), metrics);
+            ErrorSums seen = ErrorSums.of(truth.frames().stream()
+                    .mapToDouble(frame -> angle.seen(frame, near, facing) - frame.angle(angle))
+                    .toArray());
+            AngleErrors one = of(angle, frames, truth.reps().orElse(List.of()), metrics, seen);
             if (one.measured().total() > 0) {
                 errors.put(angle, one);
             }
@@ -32,7 +41,8 @@ record AngleErrors(ErrorSums all, ErrorSums atTurn, Share measured) {
         return errors;
     }
 
-    private static AngleErrors of(TrueAngle angle, TrueFrames frames, List<TrueRep> reps, MetricTrack metrics) {
+    private static AngleErrors of(
+            TrueAngle angle, TrueFrames frames, List<TrueRep> reps, MetricTrack metrics, ErrorSums seen) {
         Series series = metrics.series(angle.metric());
         double[] all = new double[series.size()];
         double[] atTurn = new double[series.size()];
@@ -45,7 +55,7 @@ record AngleErrors(ErrorSums all, ErrorSums atTurn, Share measured) {
             atTurn[i] = nearTurn(series.time(i), reps) ? all[i] : Double.NaN;
         }
         ErrorSums sums = ErrorSums.of(all);
-        return new AngleErrors(sums, ErrorSums.of(atTurn), new Share(sums.count(), known));
+        return new AngleErrors(sums, ErrorSums.of(atTurn), seen, new Share(sums.count(), known));
     }
 
     private static boolean nearTurn(double timeS, List<TrueRep> reps) {

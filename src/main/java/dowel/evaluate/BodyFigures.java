@@ -38,6 +38,11 @@ final class BodyFigures {
                 "deg",
                 Figure.Pass.EXERCISE_GIVEN,
                 errors.stream().map(AngleErrors::atTurn).toList());
+        figures.errors(
+                name + ".from_true_joints",
+                "deg",
+                Figure.Pass.EITHER,
+                errors.stream().map(AngleErrors::fromTrueJoints).toList());
         figures.share(
                 name + ".measured",
                 Figure.Pass.EXERCISE_GIVEN,

@@ -73,7 +73,15 @@ final class OverallTables {
 
     TextTable angles() {
         TextTable table = new TextTable(
-                "", "mean abs. error", "bias", "RMSE", "limits of agreement", "spread", "at the turn", "measured %");
+                "",
+                "mean abs. error",
+                "bias",
+                "RMSE",
+                "limits of agreement",
+                "spread",
+                "at the turn",
+                "from true joints",
+                "measured %");
         for (TrueAngle angle : TrueAngle.values()) {
             String name = "angle." + angle.metric().key();
             if (given.find(name + ".bias").isPresent()) {
@@ -86,6 +94,8 @@ final class OverallTables {
                         given.text(name + ".spread_mean_absolute_error", 1),
                         given.value(name + ".at_turn.bias", 1) + ", abs. "
                                 + given.value(name + ".at_turn.mean_absolute_error", 1),
+                        either.value(name + ".from_true_joints.bias", 1) + ", abs. "
+                                + either.value(name + ".from_true_joints.mean_absolute_error", 1),
                         given.percent(name + ".measured"));
             }
         }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dowel.evaluate.Truth.TrueFrame;
 import dowel.kinematics.Metric;
+import dowel.motion.Joint;
+import dowel.motion.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,5 +50,29 @@ class AngleErrorsTest {
         AngleErrors trunk = errors(0.06).get(TrueAngle.TRUNK);
         assertEquals(ErrorSums.of(22 - 10, 19 - 30, 50 - 20), trunk.all());
         assertEquals(new Share(3, 4), trunk.measured());
+    }
+
+    /**
+     * Hip at the origin; the shoulder leans 30 degrees forward, the knee stands 90 degrees off the trunk's line. The
+     * truth says 40 and 80: the view takes 10 from the one and adds 10 to the other.
+     */
+    @Test
+    void whatTrueJointsShowInThisView() {
+        double lean = Math.toRadians(30);
+        TrueFrame frame = new TrueFrame(
+                0,
+                Map.of(
+                        Joint.LEFT_HIP, new Point(0, 0),
+                        Joint.LEFT_SHOULDER, new Point(-100 * Math.sin(lean), -100 * Math.cos(lean)),
+                        Joint.LEFT_KNEE, new Point(-50 * Math.cos(lean), 50 * Math.sin(lean)),
+                        Joint.LEFT_HEEL, new Point(0, 200),
+                        Joint.LEFT_FOOT_INDEX, new Point(-30, 200)),
+                Map.of(TrueAngle.TRUNK, 40.0, TrueAngle.HIP, 80.0, TrueAngle.KNEE, 10.0),
+                Double.NaN);
+        Map<TrueAngle, AngleErrors> errors = AngleErrors.of(
+                HandMade.truth("a", "squat", List.of(), List.of(frame)), HandMade.metrics(new double[] {0}, Map.of()));
+        assertEquals(-10, errors.get(TrueAngle.TRUNK).fromTrueJoints().bias(), 1e-9);
+        assertEquals(10, errors.get(TrueAngle.HIP).fromTrueJoints().bias(), 1e-9);
+        assertEquals(0, errors.get(TrueAngle.KNEE).fromTrueJoints().count());
     }
 }
