@@ -11,6 +11,9 @@ import java.util.List;
  * @param points mid-hip; the end of the line that gives size and direction; mid-shoulder; the same for the upper body
  */
 record Detection(double score, Box box, List<Point> points) {
+    /** Which of the points is the middle of the shoulders. */
+    static final int MID_SHOULDER = 2;
+
     /** An upright box: left, top, right, bottom. */
     record Box(double x0, double y0, double x1, double y1) {
         /** Shared area over joint area, 0 to 1. */

@@ -32,21 +32,11 @@ final class LifterChain {
             return new KeyState(frame.timeS(), tracked, before.detectedS());
         }
         List<Detection> detections = worker.detect(frame.bgr());
-        shot.look(frame.timeS(), detections, tracked);
         Optional<Estimate> lifter = tracked.isPresent()
                 ? tracked.map(t -> checked(t, frame, shot, detections, withMask, worker))
-                : acquired(frame, shot, detections, withMask, worker);
+                : shot.choose(frame.timeS(), detections).flatMap(d -> settle(frame, d.region(), withMask, worker));
+        shot.look(frame.timeS(), detections, lifter);
         return new KeyState(frame.timeS(), lifter, frame.timeS());
-    }
-
-    private Optional<Estimate> acquired(
-            HeldFrame frame, Shot shot, List<Detection> detections, boolean withMask, PoseWorker worker) {
-        Optional<Detection> chosen = shot.choose(frame.timeS(), detections);
-        Optional<Estimate> lifter = chosen.flatMap(d -> settle(frame, d.region(), withMask, worker));
-        if (lifter.isPresent()) {
-            shot.claim(chosen.get());
-        }
-        return lifter;
     }
 
     /** The tracked pose, or the one found from a fresh detection if they differ and that one is better seen. */

@@ -55,6 +55,21 @@ record Region(double centerX, double centerY, double side, double rotation) {
         return Math.sqrt(shift + corners) / ((side + other.side) / 2);
     }
 
+    /**
+     * True if two regions are so near and so alike in size that they are of one person: centres within 0.4 of the side
+     * (about 0.8 m) and sizes within a factor of 1.8. The direction does not count: the detector often turns a
+     * bent body by 30 degrees.
+     */
+    boolean isOfSamePerson(Region other) {
+        double ratio = side / other.side;
+        return distance(other) < 0.4 * (side + other.side) / 2 && ratio < 1.8 && ratio > 1 / 1.8;
+    }
+
+    /** Distance of the centres, pixels. */
+    double distance(Region other) {
+        return Math.hypot(centerX - other.centerX, centerY - other.centerY);
+    }
+
     /** Brings an angle to -pi (included) to pi. */
     static double normalized(double angle) {
         return angle - 2 * Math.PI * Math.floor((angle + Math.PI) / (2 * Math.PI));

@@ -12,18 +12,18 @@ import java.util.Optional;
  * seen, {@link #likeliestLifter()} may know better. Not safe for two threads at a time.
  */
 final class Shot {
-    /** Regions that differ by more are two people ({@link Region#disagreement}). */
-    private static final double SAME_PERSON = 0.4;
     /** Smallest size of somebody who may take the place of a lost lifter, as a share of the lifter's. */
     private static final double LEAST_SIZE = 0.6;
+    /** Somebody seen fewer times cannot take the lifter's place. */
+    private static final int FEWEST_LOOKS = 5;
     /** How much more important somebody else must be to be taken for the lifter after all. */
     private static final double CLEARLY = 1.3;
 
     private final int width;
     private final int height;
     private final Optional<Person> wanted;
-    private final List<Person> people = new ArrayList<>();
-    private Optional<Person> lifter = Optional.empty();
+    private final List<Person> bystanders = new ArrayList<>();
+    private final Person lifter = new Person();
     private int looks;
     private int others;
 
@@ -45,41 +45,36 @@ final class Shot {
      *
      * @param timeS when the detector looked, seconds
      * @param detections whom it saw
-     * @param tracked where the lifter was tracked to, if he was; only after {@link #claim}
+     * @param pose the lifter, if he was tracked or found
      */
-    void look(double timeS, List<Detection> detections, Optional<Estimate> tracked) {
+    void look(double timeS, List<Detection> detections, Optional<Estimate> pose) {
         looks++;
-        tracked.ifPresent(e -> lifter.orElseThrow().seen(new Person.Sighting(timeS, e.own(), e.midShoulder())));
-        detections.forEach(d -> note(timeS, d));
-        if (lifter.isPresent()) {
-            others = Math.max(others, (int) people.stream()
-                    .filter(p -> p.times() > 1 && p.wasSeenAt(timeS) && p != lifter.get())
+        pose.ifPresent(e -> lifter.seen(new Person.Sighting(timeS, e.own(), e.midShoulder())));
+        for (Detection detection : detections) {
+            if (pose.isEmpty() || !pose.get().own().isOfSamePerson(detection.region())) {
+                note(timeS, detection);
+            }
+        }
+        if (pose.isPresent()) {
+            others = Math.max(others, (int) bystanders.stream()
+                    .filter(p -> p.times() > 1 && p.wasSeenAt(timeS))
                     .count());
         }
     }
 
     private void note(double timeS, Detection detection) {
         Person.Sighting sighting = new Person.Sighting(
-                timeS, detection.region(), detection.points().get(2));
-        Optional<Person> known = known(detection.region());
+                timeS, detection.region(), detection.points().get(Detection.MID_SHOULDER));
+        Optional<Person> known = bystanders.stream()
+                .filter(p -> p.lastRegion().isOfSamePerson(detection.region()))
+                .min(Comparator.comparingDouble(p -> p.lastRegion().distance(detection.region())));
         if (known.isEmpty()) {
             Person newcomer = new Person();
             newcomer.seen(sighting);
-            people.add(newcomer);
+            bystanders.add(newcomer);
         } else if (!known.get().wasSeenAt(timeS)) {
             known.get().seen(sighting);
         }
-    }
-
-    /** Takes the person of a detection, noted by {@link #look}, for the lifter. */
-    void claim(Detection detection) {
-        lifter = known(detection.region());
-    }
-
-    private Optional<Person> known(Region region) {
-        return people.stream()
-                .filter(p -> p.lastRegion().disagreement(region) < SAME_PERSON)
-                .min(Comparator.comparingDouble(p -> p.lastRegion().disagreement(region)));
     }
 
     /** Which of the detected people to take for the lifter now; empty if none can be. */
@@ -87,8 +82,8 @@ final class Shot {
         if (wanted.isPresent()) {
             return nearest(detections, wanted.get().regionNear(timeS));
         }
-        if (lifter.isPresent()) {
-            Region last = lifter.get().lastRegion();
+        if (lifter.times() > 0) {
+            Region last = lifter.lastRegion();
             Optional<Detection> same = nearest(detections, last);
             return same.isPresent() ? same : largest(detections, LEAST_SIZE * last.side());
         }
@@ -97,8 +92,8 @@ final class Shot {
 
     private static Optional<Detection> nearest(List<Detection> detections, Region region) {
         return detections.stream()
-                .filter(d -> d.region().disagreement(region) < SAME_PERSON)
-                .min(Comparator.comparingDouble(d -> d.region().disagreement(region)));
+                .filter(d -> d.region().isOfSamePerson(region))
+                .min(Comparator.comparingDouble(d -> d.region().distance(region)));
     }
 
     private Optional<Detection> largest(List<Detection> detections, double leastSide) {
@@ -118,17 +113,14 @@ final class Shot {
         return others;
     }
 
-    /** Who is the lifter after all, if it is clearly somebody else than the one that was tracked. */
+    /** Who is the lifter after all, if it is clearly somebody else than the one who was tracked. */
     Optional<Person> likeliestLifter() {
-        if (wanted.isPresent() || people.isEmpty()) {
+        if (wanted.isPresent() || lifter.times() == 0) {
             return Optional.empty();
         }
-        Person best = people.stream()
-                .max(Comparator.comparingDouble(this::importance))
-                .orElseThrow();
-        boolean other = lifter.map(l -> l != best && importance(best) > CLEARLY * importance(l))
-                .orElse(false);
-        return other ? Optional.of(best) : Optional.empty();
+        return bystanders.stream()
+                .filter(p -> p.times() >= FEWEST_LOOKS && importance(p) > CLEARLY * importance(lifter))
+                .max(Comparator.comparingDouble(this::importance));
     }
 
     private double importance(Person person) {

@@ -21,12 +21,9 @@ final class SmallPicture implements AutoCloseable {
         int width = Math.max(2, (int) Math.round(bgr.cols() / scale));
         int height = Math.max(2, (int) Math.round(bgr.rows() / scale));
         try (PointerScope scope = new PointerScope()) {
-            // Two cheap steps take the mean of more pixels than one linear step, at a fraction of a full area mean.
-            Mat twice = new Mat();
-            Size doubled = new Size(2 * width, 2 * height);
-            opencv_imgproc.resize(bgr, twice, doubled, 0, 0, opencv_imgproc.INTER_LINEAR);
-            opencv_imgproc.cvtColor(twice, twice, opencv_imgproc.COLOR_BGR2GRAY);
-            opencv_imgproc.resize(twice, grey, new Size(width, height), 0, 0, opencv_imgproc.INTER_AREA);
+            Mat small = new Mat();
+            opencv_imgproc.resize(bgr, small, new Size(width, height), 0, 0, opencv_imgproc.INTER_LINEAR);
+            opencv_imgproc.cvtColor(small, grey, opencv_imgproc.COLOR_BGR2GRAY);
             thumbnail = Thumbnail.of(grey);
         }
     }
