@@ -10,8 +10,6 @@ import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
 import dowel.motion.TrunkOutline;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +54,12 @@ public final class SyntheticLift {
     private double shiftY;
     private double fps = 30;
     private boolean uneven;
-    private double noisePx;
     private double edgeNoisePx;
     private long seed = 1;
     private boolean outline = true;
     private double cameraPxPerS;
     private double cutAtS = Double.NaN;
-    private final Set<Joint> absent = new HashSet<>();
-    private final List<Hidden> hidden = new ArrayList<>();
-    private final List<double[]> exchanged = new ArrayList<>();
-
-    /** Joints of low visibility for a while. */
-    private record Hidden(Set<Joint> joints, double fromS, double toS) {}
+    private final ModelFlaws flaws = new ModelFlaws();
 
     /** When a drawn rep really starts, turns and ends, seconds. */
     public record TrueRep(double startS, double turnS, double endS) {}
@@ -248,7 +240,7 @@ public final class SyntheticLift {
 
     /** Normal noise on every joint, standard deviation in x and y. */
     public SyntheticLift noisePx(double sd) {
-        noisePx = sd;
+        flaws.noise(sd);
         return this;
     }
 
@@ -271,13 +263,13 @@ public final class SyntheticLift {
 
     /** Joints of low visibility (0.2) for a while. */
     public SyntheticLift hide(double fromS, double toS, Joint... joints) {
-        hidden.add(new Hidden(Set.of(joints), fromS, toS));
+        flaws.hide(Set.of(joints), fromS, toS);
         return this;
     }
 
     /** Joints that the model never gives. */
     public SyntheticLift without(Joint... joints) {
-        absent.addAll(Arrays.asList(joints));
+        flaws.leaveOut(Set.of(joints));
         return this;
     }
 
@@ -288,13 +280,13 @@ public final class SyntheticLift {
             legs.add(left);
             legs.add(left.mirrored());
         }
-        hidden.add(new Hidden(legs, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+        flaws.hide(legs, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         return this;
     }
 
     /** The model takes left for right for a while. */
     public SyntheticLift exchangeSides(double fromS, double toS) {
-        exchanged.add(new double[] {fromS, toS});
+        flaws.exchangeSides(fromS, toS);
         return this;
     }
 
@@ -409,61 +401,21 @@ public final class SyntheticLift {
         Point centre = new Point(640 + shiftX + cameraPxPerS * timeS + (afterCut ? 80 : 0), 360 + shiftY);
         Puppet puppet = new Puppet(yawDeg, facing == Facing.LEFT, distanceM, pxPerM, centre);
         Map<Joint, Keypoint> clean = puppet.photograph(posture(moves, timeS), exercise.anchor());
-        Map<Joint, Keypoint> seen = new EnumMap<>(Joint.class);
-        clean.forEach((joint, point) -> {
-            Keypoint noisy = noisy(point, random, visibility(joint, point, timeS));
-            if (!absent.contains(joint)) {
-                seen.put(labelled(joint, timeS), noisy);
-            }
-        });
-        Optional<TrunkOutline> edges =
-                outline ? Optional.of(outline(clean, flexion(moves, timeS), random)) : Optional.empty();
+        Map<Joint, Keypoint> seen = flaws.seen(clean, timeS, random);
+        Optional<TrunkOutline> edges = outline
+                ? Optional.of(new TwoArcBack(flexion(moves, timeS))
+                        .outline(
+                                middle(clean, Joint.LEFT_HIP),
+                                middle(clean, Joint.LEFT_SHOULDER),
+                                facing,
+                                edgeNoisePx,
+                                random))
+                : Optional.empty();
         Pose.CameraMotion camera = new Pose.CameraMotion(cameraPxPerS * (timeS - beforeS), 0, cut);
         return new Pose(frame, timeS, 0.99, seen, edges, camera);
     }
 
-    private Keypoint noisy(Keypoint point, Random random, double visibility) {
-        return new Keypoint(
-                point.x() + noisePx * random.nextGaussian(),
-                point.y() + noisePx * random.nextGaussian(),
-                point.depth(),
-                visibility,
-                point.world());
-    }
-
-    private double visibility(Joint joint, Keypoint point, double timeS) {
-        boolean isHidden =
-                hidden.stream().anyMatch(h -> h.joints().contains(joint) && h.fromS() <= timeS && timeS <= h.toS());
-        return isHidden ? 0.2 : point.visibility();
-    }
-
-    private Joint labelled(Joint joint, double timeS) {
-        boolean wrong = exchanged.stream().anyMatch(span -> span[0] <= timeS && timeS <= span[1]);
-        return wrong ? joint.mirrored() : joint;
-    }
-
-    /** The back 0.22 L behind the trunk line at u = 0.20, the belly 0.20 L in front of it. */
-    private TrunkOutline outline(Map<Joint, Keypoint> joints, double flexionDeg, Random random) {
-        Point hip = middle(joints, Joint.LEFT_HIP);
-        Point shoulder = middle(joints, Joint.LEFT_SHOULDER);
-        double length = hip.distanceTo(shoulder);
-        double[] back = new TwoArcBack(flexionDeg).atRays();
-        double[] belly = new double[back.length];
-        for (int i = 0; i < back.length; i++) {
-            back[i] = length * (0.22 + back[i]) + edgeNoisePx * random.nextGaussian();
-            belly[i] = -0.20 * length + edgeNoisePx * random.nextGaussian();
-        }
-        if (facing == Facing.RIGHT) {
-            return new TrunkOutline(hip, shoulder, 0.5, back, belly);
-        }
-        return new TrunkOutline(hip, shoulder, 0.5, negated(belly), negated(back));
-    }
-
     private static Point middle(Map<Joint, Keypoint> joints, Joint left) {
         return joints.get(left).point().middle(joints.get(left.mirrored()).point());
-    }
-
-    private static double[] negated(double[] values) {
-        return Arrays.stream(values).map(v -> -v).toArray();
     }
 }

@@ -1,6 +1,10 @@
 package dowel.kinematics;
 
+import dowel.motion.Facing;
+import dowel.motion.Point;
 import dowel.motion.TrunkOutline;
+import java.util.Arrays;
+import java.util.Random;
 
 /**
  * A back made of a straight sacrum (2 cm), a lumbar arc (18 cm) and the lower part of a thoracic arc (20 of 30 cm), the
@@ -73,5 +77,23 @@ public final class TwoArcBack {
             rays[i] = outAt(TrunkOutline.u(i));
         }
         return rays;
+    }
+
+    /** A trunk with this back: the back 0.22 L behind the trunk line at u = 0.20, the belly 0.20 L in front of it. */
+    TrunkOutline outline(Point hip, Point shoulder, Facing facing, double edgeNoisePx, Random random) {
+        double length = hip.distanceTo(shoulder);
+        double[] back = atRays();
+        double[] belly = new double[back.length];
+        for (int i = 0; i < back.length; i++) {
+            back[i] = length * (0.22 + back[i]) + edgeNoisePx * random.nextGaussian();
+            belly[i] = -0.20 * length + edgeNoisePx * random.nextGaussian();
+        }
+        return facing == Facing.RIGHT
+                ? new TrunkOutline(hip, shoulder, 0.5, back, belly)
+                : new TrunkOutline(hip, shoulder, 0.5, negated(belly), negated(back));
+    }
+
+    private static double[] negated(double[] values) {
+        return Arrays.stream(values).map(v -> -v).toArray();
     }
 }

@@ -1,0 +1,75 @@
+package dowel.kinematics;
+
+import dowel.motion.Joint;
+import dowel.motion.Keypoint;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** What a pose model makes of clean joints: noise, doubts, joints left out, sides taken for each other. */
+final class ModelFlaws {
+    private static final double HIDDEN_VISIBILITY = 0.2;
+
+    /** A stretch of time. */
+    private record Span(double fromS, double toS) {
+        boolean has(double timeS) {
+            return fromS <= timeS && timeS <= toS;
+        }
+    }
+
+    /** Joints of low visibility for a while. */
+    private record Hidden(Set<Joint> joints, Span span) {}
+
+    private final List<Hidden> hidden = new ArrayList<>();
+    private final Set<Joint> absent = new HashSet<>();
+    private final List<Span> exchanged = new ArrayList<>();
+    private double noisePx;
+
+    void noise(double sdPx) {
+        noisePx = sdPx;
+    }
+
+    void hide(Set<Joint> joints, double fromS, double toS) {
+        hidden.add(new Hidden(Set.copyOf(joints), new Span(fromS, toS)));
+    }
+
+    void leaveOut(Set<Joint> joints) {
+        absent.addAll(joints);
+    }
+
+    void exchangeSides(double fromS, double toS) {
+        exchanged.add(new Span(fromS, toS));
+    }
+
+    /** The joints as the model gives them. */
+    Map<Joint, Keypoint> seen(Map<Joint, Keypoint> clean, double timeS, Random random) {
+        boolean wrongSides = exchanged.stream().anyMatch(span -> span.has(timeS));
+        Map<Joint, Keypoint> seen = new EnumMap<>(Joint.class);
+        clean.forEach((joint, point) -> {
+            Keypoint noisy = noisy(point, visibility(joint, point, timeS), random);
+            if (!absent.contains(joint)) {
+                seen.put(wrongSides ? joint.mirrored() : joint, noisy);
+            }
+        });
+        return seen;
+    }
+
+    private Keypoint noisy(Keypoint point, double visibility, Random random) {
+        return new Keypoint(
+                point.x() + noisePx * random.nextGaussian(),
+                point.y() + noisePx * random.nextGaussian(),
+                point.depth(),
+                visibility,
+                point.world());
+    }
+
+    private double visibility(Joint joint, Keypoint point, double timeS) {
+        boolean isHidden = hidden.stream()
+                .anyMatch(one -> one.joints().contains(joint) && one.span().has(timeS));
+        return isHidden ? HIDDEN_VISIBILITY : point.visibility();
+    }
+}
