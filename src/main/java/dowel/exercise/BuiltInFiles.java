@@ -23,7 +23,10 @@ final class BuiltInFiles {
         if (url == null) {
             throw new IOException("the program's own folder '" + folder + "' is missing: install it again");
         }
-        URI uri = uri(url);
+        return read(uri(url), folder);
+    }
+
+    static Map<String, String> read(URI uri, String folder) throws IOException {
         if (!"jar".equals(uri.getScheme())) {
             return texts(Path.of(uri));
         }

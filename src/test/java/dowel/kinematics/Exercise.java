@@ -12,6 +12,8 @@ record Exercise(Posture start, Posture turn, Puppet.Anchor anchor) {
             new Exercise(new Posture(3, 2, 2, 2, 145), new Posture(40, 80, 30, -35, 145), Puppet.Anchor.FEET);
     static final Exercise ROW =
             new Exercise(new Posture(65, 25, 8, 0, 5), new Posture(65, 25, 8, -65, 105), Puppet.Anchor.FEET);
+    static final Exercise CABLE_ROW =
+            new Exercise(new Posture(5, 75, -40, 65, 10), new Posture(5, 75, -40, -30, 100), Puppet.Anchor.HIPS);
     static final Exercise PULLDOWN =
             new Exercise(new Posture(-10, 90, 0, 165, 10), new Posture(-10, 90, 0, 45, 110), Puppet.Anchor.HIPS);
     static final Exercise PULL_UP =

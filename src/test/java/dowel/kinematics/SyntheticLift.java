@@ -41,6 +41,7 @@ public final class SyntheticLift {
     private double[] rocking = {0};
     private double trunkFirstS;
     private double startRounding;
+    private double bentRounding;
     private double walkInS;
     private double walkOutS;
     private double quietStartS = 0.8;
@@ -88,6 +89,10 @@ public final class SyntheticLift {
 
     public static SyntheticLift bentOverRow() {
         return new SyntheticLift(Exercise.ROW);
+    }
+
+    public static SyntheticLift cableRow() {
+        return new SyntheticLift(Exercise.CABLE_ROW);
     }
 
     public static SyntheticLift latPulldown() {
@@ -157,6 +162,12 @@ public final class SyntheticLift {
     /** Lumbar flexion all along, degrees: a lifter who starts rounded; negative = arched. */
     public SyntheticLift startRounded(double deg) {
         startRounding = deg;
+        return this;
+    }
+
+    /** Lumbar flexion that comes with bending over: none upright, so much at a trunk inclination of 75 degrees. */
+    public SyntheticLift bentRounded(double deg) {
+        bentRounding = deg;
         return this;
     }
 
@@ -392,7 +403,8 @@ public final class SyntheticLift {
         int rep = moves.rep(timeS);
         double phase = moves.phase(timeS);
         double loaded = exercise.equals(Exercise.DEADLIFT) ? Math.sin(Math.PI * Math.min(1, phase)) : phase;
-        return startRounding + (rep < 0 ? 0 : of(rounding, rep, 0) * loaded);
+        double bent = bentRounding * Math.max(0, posture(moves, timeS).trunk()) / 75;
+        return startRounding + bent + (rep < 0 ? 0 : of(rounding, rep, 0) * loaded);
     }
 
     private Pose pose(long frame, double timeS, double beforeS, Choreography moves, Random random) {
