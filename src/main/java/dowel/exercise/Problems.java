@@ -1,24 +1,29 @@
 package dowel.exercise;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Collects what is wrong with the settings files, so that all of it is told at once. */
+/** Collects what is wrong with the settings files, so that all of it is told at once, in the order of the lines. */
 final class Problems {
-    private final List<String> found = new ArrayList<>();
+    private record Problem(Place place, String message) {}
+
+    private final List<Problem> found = new ArrayList<>();
 
     void add(Place place, String message) {
-        found.add(place + ": " + message);
-    }
-
-    int count() {
-        return found.size();
+        found.add(new Problem(place, message));
     }
 
     /** Stops with everything that was found. */
     void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new CatalogueException(found);
+            throw new CatalogueException(found.stream()
+                    .sorted(Comparator.comparing(
+                                    (Problem problem) -> problem.place().file())
+                            .thenComparing(problem -> problem.place().line()))
+                    .map(problem -> problem.place() + ": " + problem.message())
+                    .distinct()
+                    .toList());
         }
     }
 }

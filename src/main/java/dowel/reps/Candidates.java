@@ -33,8 +33,8 @@ final class Candidates {
 
     private Candidates(Drive drive, boolean fromFloor, Gaps.Run run) {
         this.signal = drive.signal();
-        this.ends = PhaseEnds.of(drive.signal());
-        this.marks = drive.marks().stream().map(PhaseEnds::of).toList();
+        this.ends = new PhaseEnds(drive.signal());
+        this.marks = drive.marks().stream().map(PhaseEnds::new).toList();
         this.fromFloor = fromFloor;
         this.run = run;
     }
@@ -97,14 +97,10 @@ final class Candidates {
                 end,
                 risen ? ends.travel(valleyBefore, peak) : 0,
                 fallen ? ends.travel(peak, valleyAfter) : 0,
-                !risen || (start == run.from() && moving(start, turn)),
+                !risen || (start == run.from() && ends.fast(start, turn, CUT_SPEED)),
                 (!fallen && signal.time(run.to() - 1) - signal.time(turn) < SHORT_STAY_S)
                         || (!risen && signal.time(leave) - signal.time(run.from()) < SHORT_STAY_S),
-                !fallen || (end == run.to() - 1 && moving(end, leave)));
-    }
-
-    private boolean moving(int at, int to) {
-        return Math.abs(ends.speed().value(at)) > CUT_SPEED * ends.peakSpeed(at, to);
+                !fallen || (end == run.to() - 1 && ends.fast(end, leave, CUT_SPEED)));
     }
 
     private int restEnd(int valley, int peak) {

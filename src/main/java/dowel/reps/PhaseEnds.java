@@ -1,10 +1,9 @@
 package dowel.reps;
 
-import dowel.signal.Derivative;
 import dowel.signal.Series;
 
 /** Finds where a signal leaves its resting level, and where it comes to rest. */
-record PhaseEnds(Series signal, Series speed) {
+record PhaseEnds(Series signal) {
     /** A phase begins and ends within this share of its travel from the resting level ... */
     private static final double NEAR_END = 0.08;
     /** ... or, after a wait on the way (the slack taken out, a false start), within this share ... */
@@ -13,12 +12,8 @@ record PhaseEnds(Series signal, Series speed) {
     private static final double WAIT_S = 1.0;
     /** ... and there at this share of its peak speed. */
     private static final double STILL = 0.05;
-    /** Neighbours farther apart than this give no speed, seconds. */
-    private static final double LONGEST_STEP_S = 0.5;
-
-    static PhaseEnds of(Series signal) {
-        return new PhaseEnds(signal, Derivative.of(signal, LONGEST_STEP_S));
-    }
+    /** Speed is the slope over this share of the phase's samples to either side: slow phases have noisier slopes. */
+    private static final double SLOPE_SHARE = 0.08;
 
     /**
      * The end of a phase that lies at {@code from}: the sample nearest to {@code to} that is still close to the level
@@ -28,27 +23,41 @@ record PhaseEnds(Series signal, Series speed) {
      * @param to a sample at the phase's other end
      */
     int at(int from, int to) {
-        int outer = still(from, to, NEAR_END);
-        int inner = still(from, to, WAIT_WITHIN);
+        int reach = reach(from, to);
+        int outer = still(from, to, NEAR_END, reach);
+        int inner = still(from, to, WAIT_WITHIN, reach);
         return Math.abs(signal.time(inner) - signal.time(outer)) >= WAIT_S ? inner : outer;
     }
 
     /** The sample nearest to {@code to} within a share of the travel, moved back to where the speed fades. */
-    private int still(int from, int to, double within) {
+    private int still(int from, int to, double within, int reach) {
         int step = Integer.signum(to - from);
-        double travel = travel(from, to);
-        int at = from;
-        for (int i = from; i != to; i += step) {
-            if (Math.abs(signal.value(i) - signal.value(from)) <= within * travel) {
-                at = i;
-            }
-        }
-        double slow = STILL * peakSpeed(from, to);
+        double slow = STILL * peakSpeed(from, to, reach);
         int rising = signal.value(to) > signal.value(from) ? step : -step;
-        while (at != from && !(speed.value(at) * rising <= slow)) {
+        int at = lastWithin(from, to, within);
+        while (at != from && !(slope(at, reach) * rising <= slow)) {
             at -= step;
         }
         return at;
+    }
+
+    /** The sample nearest to {@code to} whose value is within a share of the travel from that of {@code from}. */
+    private int lastWithin(int from, int to, double share) {
+        int step = Integer.signum(to - from);
+        double close = share * travel(from, to);
+        int at = from;
+        for (int i = from; i != to; i += step) {
+            if (Math.abs(signal.value(i) - signal.value(from)) <= close) {
+                at = i;
+            }
+        }
+        return at;
+    }
+
+    /** Half the width of a slope, samples: a share of the way between the two ends' neighbourhoods. */
+    private int reach(int from, int to) {
+        int moving = Math.abs(lastWithin(to, from, NEAR_END) - lastWithin(from, to, NEAR_END));
+        return Math.max(1, (int) Math.round(SLOPE_SHARE * moving));
     }
 
     /** Difference between two samples, without sign; NaN if one is missing. */
@@ -56,12 +65,25 @@ record PhaseEnds(Series signal, Series speed) {
         return Math.abs(signal.value(to) - signal.value(from));
     }
 
-    /** Largest speed between two samples, per second, without sign. */
-    double peakSpeed(int from, int to) {
+    /** True if the signal passes {@code at} faster than a share of the peak speed on the way to {@code to}. */
+    boolean fast(int at, int to, double share) {
+        int reach = reach(at, to);
+        return Math.abs(slope(at, reach)) > share * peakSpeed(at, to, reach);
+    }
+
+    private double peakSpeed(int from, int to, int reach) {
         double peak = 0;
         for (int i = Math.min(from, to); i <= Math.max(from, to); i++) {
-            peak = Math.max(peak, Math.abs(speed.value(i)));
+            double speed = Math.abs(slope(i, reach));
+            peak = speed > peak ? speed : peak;
         }
         return peak;
+    }
+
+    /** Slope per second over {@code reach} samples to either side, fewer at the ends of the film; NaN beside gaps. */
+    private double slope(int i, int reach) {
+        int before = Math.max(0, i - reach);
+        int after = Math.min(signal.size() - 1, i + reach);
+        return (signal.value(after) - signal.value(before)) / (signal.time(after) - signal.time(before));
     }
 }

@@ -62,8 +62,8 @@ final class SetShape {
 
     private Optional<String> oddSize(Candidate candidate) {
         double usual = median(Candidate::rom);
-        if (candidate.rom() > (1 + ALIKE) * usual) {
-            return Optional.of("much larger than the set's reps: getting into or out of the lift");
+        if (candidate.rom() > (1 + ALIKE) * usual && apart(candidate)) {
+            return Optional.of("much larger than the set's reps and apart from them");
         }
         if (candidate.rom() < (1 - ALIKE) * usual && apart(candidate)) {
             return Optional.of("much smaller than the set's reps and apart from them");

@@ -1,0 +1,105 @@
+package dowel.reps;
+
+import dowel.exercise.Posture;
+import dowel.exercise.RepShape;
+import dowel.motion.Joint;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Whether a movement, looked at on its own, can be a rep.
+ *
+ * @param leastRom smallest range of motion, in the driving signal's unit
+ */
+record Eligibility(RepShape shape, Drive drive, Postures postures, double leastRom) {
+    /** The way back must cover this share of the way there. */
+    private static final double RETURN = 0.5;
+
+    /** Why a candidate on its own is no rep; empty if it may be one. */
+    Optional<String> objection(Candidate candidate) {
+        return outOfPosture(candidate)
+                .or(() -> wrongHands(candidate))
+                .or(() -> wrongSize(candidate))
+                .or(() -> wrongTime(candidate));
+    }
+
+    private Optional<String> outOfPosture(Candidate candidate) {
+        double startS = candidate.rise() > 0 ? time(candidate.start()) : time(candidate.end());
+        return shape.musts().stream()
+                .filter(must -> must.posture().at() == Posture.At.START || !candidate.turnCut())
+                .filter(must -> !must.posture().allows(postures.value(must.posture(), startS, time(candidate.turn()))))
+                .map(RepShape.Must::otherwise)
+                .findFirst();
+    }
+
+    private Optional<String> wrongHands(Candidate candidate) {
+        double fromS = time(candidate.rise() > 0 ? candidate.start() : candidate.end());
+        double toS = time(candidate.turn());
+        boolean handsTravel = Math.abs(postures.climb(Joint.LEFT_WRIST, fromS, toS))
+                > Math.abs(postures.climb(Joint.LEFT_SHOULDER, fromS, toS));
+        return switch (shape.hands()) {
+            case TRAVEL -> handsTravel ? Optional.empty() : Optional.of("the body moved and the hands stayed");
+            case STAY -> handsTravel ? Optional.of("the hands moved and the body stayed") : Optional.empty();
+            case ANY -> Optional.empty();
+        };
+    }
+
+    private Optional<String> wrongSize(Candidate candidate) {
+        double lift = concentricFirst() ? candidate.rise() : candidate.fall();
+        double lower = concentricFirst() ? candidate.fall() : candidate.rise();
+        boolean lowerCut = concentricFirst() ? candidate.cutAtEnd() : candidate.cutAtStart();
+        boolean liftCut = concentricFirst() ? candidate.cutAtStart() : candidate.cutAtEnd();
+        if (lift < leastRom && liftCut) {
+            return Optional.of(
+                    shape.fromFloor() && lift == 0
+                            ? "set-up: bending down, the load never left the floor"
+                            : "the clip does not show the whole way up");
+        }
+        if (candidate.rom() < leastRom) {
+            return Optional.of(
+                    "too small: it covered " + amount(candidate.rom()) + ", a rep needs " + amount(leastRom));
+        }
+        if (lift < RETURN * candidate.rom()) {
+            return Optional.of("the load did not come up again");
+        }
+        if (lower < RETURN * candidate.rom() && !lowerCut) {
+            return Optional.of("the load did not come down again");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> wrongTime(Candidate candidate) {
+        double rise = time(candidate.turn()) - time(candidate.start());
+        double fall = time(candidate.end()) - time(candidate.leave());
+        if (candidate.whole() && time(candidate.end()) - time(candidate.start()) < shape.shortestS()) {
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "too quick: it took %.1f s, a rep takes at least %.1f s",
+                    time(candidate.end()) - time(candidate.start()),
+                    shape.shortestS()));
+        }
+        if (rise + fall > shape.longestS()) {
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "too slow: it moved for %.1f s, a rep takes at most %.1f s",
+                    rise + fall,
+                    shape.longestS()));
+        }
+        return Optional.empty();
+    }
+
+    private boolean concentricFirst() {
+        return shape.first() == RepShape.Phase.CONCENTRIC;
+    }
+
+    private double time(int i) {
+        return drive.signal().time(i);
+    }
+
+    private String amount(double value) {
+        return switch (drive.driver().metric().unit()) {
+            case DEG -> String.format(Locale.ROOT, "%.0f deg", value);
+            default -> String.format(Locale.ROOT, "%.2f trunk lengths", value);
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package dowel.reps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dowel.exercise.ExerciseCatalogue;
+import dowel.kinematics.Kinematics;
+import dowel.kinematics.KinematicsSettings;
+import dowel.kinematics.SyntheticLift;
+import dowel.motion.Facing;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExerciseRecognizerTest {
+    private static final Map<String, Supplier<SyntheticLift>> LIFTS = Map.of(
+            "deadlift", SyntheticLift::deadlift,
+            "romanian_deadlift", SyntheticLift::rdl,
+            "good_morning", SyntheticLift::goodMorning,
+            "squat", SyntheticLift::squat,
+            "bent_over_row", SyntheticLift::bentOverRow,
+            "seated_cable_row", SyntheticLift::cableRow,
+            "lat_pulldown", SyntheticLift::latPulldown,
+            "pull_up", SyntheticLift::pullUp);
+
+    private final ExerciseCatalogue catalogue;
+
+    ExerciseRecognizerTest() throws IOException {
+        catalogue = ExerciseCatalogue.load(Optional.empty());
+    }
+
+    private Recognition recognise(SyntheticLift lift) {
+        return ExerciseRecognizer.recognise(
+                Kinematics.measure(
+                        lift.noisePx(2).seed(5).withoutOutline().track(),
+                        KinematicsSettings.defaults(),
+                        Optional.empty()),
+                catalogue);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deadlift",
+                "romanian_deadlift",
+                "good_morning",
+                "squat",
+                "bent_over_row",
+                "seated_cable_row",
+                "lat_pulldown",
+                "pull_up"
+            })
+    void namesTheExerciseFromEitherSideAndAtASlant(String exercise) {
+        assertNamed(exercise, recognise(LIFTS.get(exercise).get()));
+        assertNamed(exercise, recognise(LIFTS.get(exercise).get().facing(Facing.LEFT)));
+        assertNamed(exercise, recognise(LIFTS.get(exercise).get().yaw(35)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deadlift", "squat", "lat_pulldown", "pull_up"})
+    void namesTheExerciseFromTheFront(String exercise) {
+        assertNamed(exercise, recognise(LIFTS.get(exercise).get().yaw(85)));
+    }
+
+    private static void assertNamed(String exercise, Recognition recognition) {
+        assertEquals(exercise, recognition.id(), recognition::toString);
+        assertTrue(recognition.confidence() >= 0.7, recognition::toString);
+        assertTrue(
+                recognition.alternatives().stream().allMatch(other -> other.confidence() <= recognition.confidence()),
+                recognition::toString);
+    }
+
+    @Test
+    void someoneWhoOnlyStandsDoesNoExercise() {
+        Recognition recognition = recognise(SyntheticLift.squat().reps(0).quiet(3, 3));
+        assertFalse(recognition.sure());
+        assertEquals("no movement looks like a rep of a known exercise", recognition.why());
+    }
+
+    @Test
+    void betweenTwoLiftsItIsUnsure() {
+        Recognition recognition =
+                recognise(SyntheticLift.goodMorning().depthDeg(70).trunkDeg(45));
+        assertFalse(recognition.sure(), recognition::toString);
+        assertFalse(recognition.alternatives().isEmpty());
+    }
+}
