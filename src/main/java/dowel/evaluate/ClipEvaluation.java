@@ -58,12 +58,16 @@ final class ClipEvaluation {
     }
 
     private static Pass pass(Truth truth, SetReport report) {
-        if (truth.reps().isEmpty()) {
-            return new Pass(Optional.empty(), List.of(), List.of());
-        }
         List<JudgedRep> judged = report.judgement().reps();
+        Optional<RepCount> count = truth.repCount().isPresent()
+                ? Optional.of(new RepCount(truth.repCount().getAsInt(), judged.size()))
+                : Optional.empty();
+        if (truth.reps().isEmpty()) {
+            return new Pass(count, Optional.empty(), List.of(), List.of());
+        }
         RepMatching matching = matching(truth, judged);
         return new Pass(
+                count,
                 Optional.of(RepScore.of(matching)),
                 FaultOutcome.byKind(matching, judged),
                 FaultOutcome.byRule(matching, judged));

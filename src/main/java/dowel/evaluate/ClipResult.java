@@ -35,9 +35,11 @@ record ClipResult(
     /**
      * Reps and faults of one run.
      *
-     * @param reps empty where the truth does not tell the reps
+     * @param count empty where the truth does not tell how many reps there are
+     * @param reps empty where the truth does not tell the reps themselves
      * @param byKind what was said, by kind of fault
      * @param byRule what was said, by rule
      */
-    record Pass(Optional<RepScore> reps, List<FaultOutcome> byKind, List<FaultOutcome> byRule) {}
+    record Pass(
+            Optional<RepCount> count, Optional<RepScore> reps, List<FaultOutcome> byKind, List<FaultOutcome> byRule) {}
 }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  *
  * @param truth what is known about it
  * @param chosen the exercise that was found out, or {@code unsure}
+ * @param count its reps as counted with the exercise found out; empty where the truth does not tell how many
  * @param foundOut its reps with the exercise found out; empty where the truth does not tell the reps
  * @param given its reps with the true exercise given; empty where the truth tells no known one, or no reps
  * @param faults what was said about its faults, with the exercise given where it is known
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 public record ClipSummary(
         Truth truth,
         String chosen,
+        Optional<RepCount> count,
         Optional<RepScore> foundOut,
         Optional<RepScore> given,
         Faults faults,
@@ -45,6 +47,7 @@ public record ClipSummary(
         return new ClipSummary(
                 clip.truth(),
                 clip.chosen(),
+                clip.foundOut().count(),
                 clip.foundOut().reps(),
                 clip.given().flatMap(Pass::reps),
                 faults(clip.given().orElse(clip.foundOut()).byKind()),

@@ -67,6 +67,12 @@ public final class EvaluationJson {
         number(row, "yawDeg", truth.yawDeg());
         row.put("exercise", truth.exercise().orElse(null));
         row.put("chosen", clip.chosen());
+        row.set(
+                "count",
+                clip.count()
+                        .map(count ->
+                                NODES.objectNode().put("true", count.truth()).put("found", count.found()))
+                        .orElse(null));
         row.set("repsExerciseFoundOut", reps(clip.foundOut()));
         row.set("repsExerciseGiven", reps(clip.given()));
         row.set("faults", faults(clip.faults()));

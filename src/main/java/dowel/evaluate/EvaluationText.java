@@ -46,7 +46,9 @@ public final class EvaluationText {
         section(
                 "By part: %, F1, mean absolute error in deg, % of trunk length, % told, % of clean reps",
                 parts(origin));
-        section("By clip: reps right + wrong / true, mean absolute error in deg, % of trunk length", clipRows(clips));
+        section(
+                "By clip: count / true, reps right + wrong / true, mean absolute error in deg, % of trunk length",
+                clipRows(clips));
     }
 
     private void title(Origin origin, List<ClipSummary> clips) {
@@ -153,6 +155,7 @@ public final class EvaluationText {
         TextTable table = new TextTable(
                 "",
                 "taken for",
+                "count",
                 "reps",
                 "given",
                 "trunk",
@@ -166,8 +169,11 @@ public final class EvaluationText {
             table.row(
                     clip.truth().name(),
                     clip.truth().exercise().equals(Optional.of(clip.chosen())) ? "=" : clip.chosen(),
-                    count(clip.foundOut()),
-                    count(clip.given()),
+                    clip.count()
+                            .map(count -> count.found() + "/" + count.truth())
+                            .orElse("-"),
+                    matched(clip.foundOut()),
+                    matched(clip.given()),
                     angle(clip, TrueAngle.TRUNK),
                     angle(clip, TrueAngle.HIP),
                     angle(clip, TrueAngle.KNEE),
@@ -179,7 +185,7 @@ public final class EvaluationText {
         return table;
     }
 
-    private static String count(Optional<RepScore> reps) {
+    private static String matched(Optional<RepScore> reps) {
         return reps.map(score -> score.matched() + "+" + (score.foundReps() - score.matched()) + "/" + score.trueReps())
                 .orElse("-");
     }

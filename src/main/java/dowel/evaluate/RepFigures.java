@@ -3,7 +3,6 @@ package dowel.evaluate;
 import dowel.evaluate.ClipResult.Pass;
 import dowel.evaluate.FigureMaker.Statistic;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 
@@ -13,19 +12,18 @@ final class RepFigures {
 
     static void add(FigureMaker figures, List<ClipResult> clips) {
         exercise(figures, clips);
-        reps(figures, Figure.Pass.EXERCISE_FOUND_OUT, scores(clips, clip -> Optional.of(clip.foundOut())));
-        reps(figures, Figure.Pass.EXERCISE_GIVEN, scores(clips, ClipResult::given));
+        List<Pass> foundOut = clips.stream().map(ClipResult::foundOut).toList();
+        add(figures, Figure.Pass.EXERCISE_FOUND_OUT, foundOut);
+        List<Pass> given = clips.stream().flatMap(clip -> clip.given().stream()).toList();
+        add(figures, Figure.Pass.EXERCISE_GIVEN, given);
     }
 
-    private interface Run {
-        Optional<Pass> of(ClipResult clip);
-    }
-
-    private static List<RepScore> scores(List<ClipResult> clips, Run run) {
-        return clips.stream()
-                .flatMap(clip -> run.of(clip).stream())
-                .flatMap(pass -> pass.reps().stream())
-                .toList();
+    private static void add(FigureMaker figures, Figure.Pass pass, List<Pass> passes) {
+        counts(
+                figures,
+                pass,
+                passes.stream().flatMap(one -> one.count().stream()).toList());
+        reps(figures, pass, passes.stream().flatMap(one -> one.reps().stream()).toList());
     }
 
     private static void exercise(FigureMaker figures, List<ClipResult> clips) {
@@ -46,28 +44,31 @@ final class RepFigures {
                         .toList());
     }
 
-    private static void reps(FigureMaker figures, Figure.Pass pass, List<RepScore> scores) {
+    private static void counts(FigureMaker figures, Figure.Pass pass, List<RepCount> counts) {
         figures.numbers(
                 pass,
-                scores,
-                scores.size(),
+                counts,
+                counts.size(),
                 List.of(
-                        mean("reps.count_mean_absolute_error", "reps", score -> Math.abs(score.countError())),
-                        mean("reps.count_bias", "reps", RepScore::countError),
+                        mean("reps.count_mean_absolute_error", "reps", count -> Math.abs(count.error())),
+                        mean("reps.count_bias", "reps", RepCount::error),
                         mean(
                                 "reps.count_error_share",
                                 "",
-                                score -> (double) Math.abs(score.countError()) / Math.max(1, score.trueReps()))));
+                                count -> (double) Math.abs(count.error()) / Math.max(1, count.truth()))));
         figures.share(
                 "reps.count_exact",
                 pass,
-                scores.stream().map(score -> oneIf(score.countError() == 0)).toList());
+                counts.stream().map(count -> oneIf(count.error() == 0)).toList());
         figures.share(
                 "reps.count_off_by_at_most_one",
                 pass,
-                scores.stream()
-                        .map(score -> oneIf(Math.abs(score.countError()) <= 1))
+                counts.stream()
+                        .map(count -> oneIf(Math.abs(count.error()) <= 1))
                         .toList());
+    }
+
+    private static void reps(FigureMaker figures, Figure.Pass pass, List<RepScore> scores) {
         figures.share("reps.precision", pass, shares(scores, RepScore::foundReps));
         figures.share("reps.recall", pass, shares(scores, RepScore::trueReps));
         figures.numbers(pass, scores, scores.size(), List.of(new Statistic<>("reps.f1", "", RepFigures::f1)));
@@ -78,9 +79,9 @@ final class RepFigures {
         figures.errors("reps.end", "s", pass, scores.stream().map(RepScore::end).toList());
     }
 
-    private static Statistic<RepScore> mean(String name, String unit, ToDoubleFunction<RepScore> of) {
+    private static Statistic<RepCount> mean(String name, String unit, ToDoubleFunction<RepCount> of) {
         return new Statistic<>(
-                name, unit, scores -> scores.stream().mapToDouble(of).average().orElse(Double.NaN));
+                name, unit, counts -> counts.stream().mapToDouble(of).average().orElse(Double.NaN));
     }
 
     private static List<Share> shares(List<RepScore> scores, ToIntFunction<RepScore> total) {

@@ -24,11 +24,6 @@ public record RepScore(int trueReps, int foundReps, int matched, ErrorSums start
                 errors(matching, pair -> pair.found().endS() - pair.truth().endS()));
     }
 
-    /** Counted minus true. */
-    public int countError() {
-        return foundReps - trueReps;
-    }
-
     private static ErrorSums errors(RepMatching matching, ToDoubleFunction<Pair> error) {
         return ErrorSums.of(matching.pairs().stream().mapToDouble(error).toArray());
     }

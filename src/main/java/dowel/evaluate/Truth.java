@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param clothing what is worn, likewise
  * @param split {@code tuning} or {@code test}, likewise
  * @param reps the reps in order of time; empty list: a clip without reps; absent: not told
+ * @param repCount how many reps there are; also where only the number is told and not the reps themselves
  * @param frames in order of time, strictly increasing; empty if not told
  */
 public record Truth(
@@ -34,6 +36,7 @@ public record Truth(
         String clothing,
         String split,
         Optional<List<TrueRep>> reps,
+        OptionalInt repCount,
         List<TrueFrame> frames) {
     /** Stands for a body, clothing or split that the file does not tell. */
     public static final String UNTOLD = "untold";

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -25,7 +26,7 @@ import java.util.Set;
  *
  * <p>Fields, all optional: {@code rendered} (true or false; a file without it is a filmed clip), {@code exercise},
  * {@code body}, {@code clothing}, {@code split}, {@code view: {yawDeg, nearSide}}, {@code reps: [{startS, turnS, endS,
- * faults, borderline}]}, {@code frames: [{timeS, joints: {left_hip: [x, y]}, trunkInclinationDeg, hipFlexionDeg,
+ * faults, borderline}]}, {@code repCount} where the reps were counted and not timed, {@code frames: [{timeS, joints: {left_hip: [x, y]}, trunkInclinationDeg, hipFlexionDeg,
  * kneeFlexionDeg, elbowFlexionDeg, shankInclinationDeg, lumbarFlexionDeg}]}. A frame must tell its time. Other fields
  * are passed over.
  */
@@ -46,6 +47,7 @@ public final class TruthFile {
     public static Truth read(Path file) throws IOException {
         TruthNode root = root(file);
         Optional<TruthNode> view = root.field("view");
+        Optional<List<TrueRep>> reps = reps(root);
         return new Truth(
                 name(file),
                 origin(root),
@@ -55,7 +57,8 @@ public final class TruthFile {
                 root.text("body").orElse(Truth.UNTOLD),
                 root.text("clothing").orElse(Truth.UNTOLD),
                 root.text("split").orElse(Truth.UNTOLD),
-                reps(root),
+                reps,
+                repCount(root, reps),
                 frames(root));
     }
 
@@ -103,6 +106,23 @@ public final class TruthFile {
             reps.add(rep(rep));
         }
         return Optional.of(reps);
+    }
+
+    private static OptionalInt repCount(TruthNode root, Optional<List<TrueRep>> reps) throws TruthFormatException {
+        Optional<TruthNode> told = root.field("repCount");
+        if (told.isEmpty()) {
+            return reps.isPresent() ? OptionalInt.of(reps.get().size()) : OptionalInt.empty();
+        }
+        double count = told.get().number();
+        if (count < 0 || count != Math.rint(count)) {
+            throw told.get().refuse("a whole number of reps is expected");
+        }
+        if (reps.isPresent() && reps.get().size() != count) {
+            throw told.get()
+                    .refuse("as many as there are in reps are expected: "
+                            + reps.get().size());
+        }
+        return OptionalInt.of((int) count);
     }
 
     private static TrueRep rep(TruthNode rep) throws TruthFormatException {

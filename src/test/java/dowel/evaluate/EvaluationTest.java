@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -138,19 +139,20 @@ class EvaluationTest {
                 parts);
     }
 
+    /** Four filmed reps were counted by a person, not timed; the report has none. */
     @Test
     void filmedAndRenderedClipsAreNeverPutTogether() {
-        ClipResult row = row();
         Truth filmed = new Truth(
                 "f",
                 Origin.FILMED,
-                row.truth().exercise(),
+                Optional.of("bent_over_row"),
                 Double.NaN,
                 Optional.empty(),
                 Truth.UNTOLD,
                 Truth.UNTOLD,
                 Truth.UNTOLD,
-                row.truth().reps(),
+                Optional.empty(),
+                OptionalInt.of(4),
                 List.of());
         SetReport report = HandMade.report("bent_over_row");
         Evaluation both = Evaluation.of(
@@ -159,19 +161,22 @@ class EvaluationTest {
                 List.of(squat(), evaluate(filmed, report, report)),
                 List.of(),
                 new ClipBootstrap(1, 50));
-        assertEquals(
-                1,
-                new FigureLookup(both, ALL, Pass.EXERCISE_FOUND_OUT)
-                        .find("reps.count_exact")
-                        .orElseThrow()
-                        .clips());
+        FigureLookup rendered = new FigureLookup(both, ALL, Pass.EXERCISE_FOUND_OUT);
+        assertEquals(1, rendered.find("reps.count_exact").orElseThrow().clips());
         assertEquals(
                 0,
-                new FigureLookup(both, new Slice(Origin.FILMED, By.ALL, "all"), Pass.EXERCISE_FOUND_OUT)
-                        .find("reps.recall")
+                rendered.find("reps.count_mean_absolute_error")
                         .orElseThrow()
                         .estimate()
                         .value());
+        FigureLookup seen = new FigureLookup(both, new Slice(Origin.FILMED, By.ALL, "all"), Pass.EXERCISE_FOUND_OUT);
+        assertEquals(
+                4,
+                seen.find("reps.count_mean_absolute_error")
+                        .orElseThrow()
+                        .estimate()
+                        .value());
+        assertTrue(seen.find("reps.recall").isEmpty());
     }
 
     @Test

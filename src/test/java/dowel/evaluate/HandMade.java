@@ -28,6 +28,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Small truths and reports whose figures can be worked out by hand. */
@@ -57,6 +58,7 @@ final class HandMade {
                 "fitted_red",
                 "tuning",
                 Optional.of(reps),
+                OptionalInt.of(reps.size()),
                 frames);
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,13 @@ class TruthFileTest {
                 .isEmpty());
     }
 
+    @Test
+    void repsMayBeCountedOnly() throws IOException {
+        assertEquals(OptionalInt.of(4), read("{\"repCount\": 4}").repCount());
+        assertEquals(OptionalInt.of(1), read("{\"reps\": [{\"turnS\": 2}]}").repCount());
+        assertEquals(OptionalInt.empty(), read("{}").repCount());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"reps": [{"startS": "now"}]}                             | reps[0].startS: a number is expected
@@ -85,6 +93,8 @@ class TruthFileTest {
             {"frames": [{"timeS": 1, "joints": {"left_hip": [1]}}]}   | frames[0].joints.left_hip: two numbers [x, y] are expected
             {"frames": [{"timeS": 1, "joints": {"tail": [1, 2]}}]}    | frames[0].joints: unknown joint 'tail'
             {"view": {"nearSide": "up"}}                              | view.nearSide: left or right is expected
+            {"repCount": 1.5}                                         | repCount: a whole number of reps is expected
+            {"repCount": 2, "reps": [{"turnS": 2}]}                   | repCount: as many as there are in reps are expected: 1
             {"exercise": 7}                                           | exercise: a text is expected
             []                                                        | an object is expected
             """)
