@@ -14,8 +14,8 @@ import java.util.OptionalDouble;
  * @param kneePassS the hand passes the height of the knee on the way up (lifts from the floor)
  * @param lockoutS standing upright (lifts from the floor)
  * @param putDownS the load is back on the floor: the hand is less than 0.08 L above its end (lifts from the floor)
- * @param loadedFromS from when the load is carried
- * @param loadedToS until when the load is carried
+ * @param loadedFromS from when the load may be carried: the hand was last seen on the floor
+ * @param loadedToS until when it may be carried: the hand is seen on the floor again
  */
 public record RepPhases(
         OptionalDouble liftOffS,
@@ -47,8 +47,27 @@ public record RepPhases(
                 kneePass(track, rep),
                 OptionalDouble.of(rep.turnS()),
                 putDown,
-                liftOff.orElse(rep.startS()),
-                putDown.orElse(rep.endS()));
+                lastOnFloor(wrist.between(rep.startS(), liftOff.orElse(rep.startS())), rep.startS()),
+                firstOnFloor(wrist.between(putDown.orElse(rep.endS()), rep.endS()), rep.endS()));
+    }
+
+    /** The last sample but the lifted one in which the hand was seen: plates may hide it while the load leaves. */
+    private static double lastOnFloor(Series wrist, double otherwiseS) {
+        for (int i = wrist.size() - 2; i >= 0; i--) {
+            if (!Double.isNaN(wrist.value(i))) {
+                return wrist.time(i);
+            }
+        }
+        return otherwiseS;
+    }
+
+    private static double firstOnFloor(Series wrist, double otherwiseS) {
+        for (int i = 1; i < wrist.size(); i++) {
+            if (!Double.isNaN(wrist.value(i))) {
+                return wrist.time(i);
+            }
+        }
+        return otherwiseS;
     }
 
     private static double floor(Series wrist, double timeS) {

@@ -35,11 +35,21 @@ public final class ChangedClip {
                 ticks.add(Math.round(frame.get().timeS() * 90_000));
             }
         }
-        try (VideoReader reader = VideoReader.open(clip)) {
+        try (VideoReader first = VideoReader.open(clip);
+                VideoReader reader = VideoReader.open(clip)) {
+            // The maker asks for picture 0 once more, to learn the size.
+            Mat size = lying(first.next().orElseThrow().bgr());
+            boolean[] sizeKnown = new boolean[1];
             return ClipMaker.of("mp4", "libopenh264")
                     .option("b", "4000000")
                     .stamps(90_000, ticks.stream().mapToLong(Long::longValue).toArray())
-                    .picture(number -> lying(reader.next().orElseThrow().bgr()))
+                    .picture(number -> {
+                        if (!sizeKnown[0]) {
+                            sizeKnown[0] = true;
+                            return size;
+                        }
+                        return lying(reader.next().orElseThrow().bgr());
+                    })
                     .turn(0, 1, -1, 0)
                     .write(target);
         }
