@@ -9,7 +9,7 @@ import java.util.Map;
  * class there.
  */
 public enum Check {
-    /** Largest rise of the back's bow over the baseline while the load is lifted. */
+    /** Largest rise of the back's bow over the set's flattest rep at the same trunk inclination. */
     SPINE_ROUND(Unit.PERCENT_CHORD, Direction.ABOVE),
     /** Outward bulge of the low back over its own chord; needs no baseline. */
     LUMBAR_CONVEX(Unit.PERCENT_CHORD, Direction.ABOVE),
@@ -61,6 +61,8 @@ public enum Check {
     /** Further numbers that the rule must state, with their units. */
     Map<String, Unit> required() {
         return switch (this) {
+            case SPINE_ROUND -> Map.of("deg_per_pct", Unit.DEG);
+            case HINGE_RATIO -> Map.of("deg_at_flat", Unit.DEG, "deg_per_pct", Unit.DEG);
             case ROCKING_RHYTHM -> Map.of("correlation", Unit.RATIO);
             case TRUNK_FIRST -> Map.of("swing", Unit.DEG);
             case RUSHED ->

@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param oneSided true if one arm works; the side whose hand travels further is read
  * @param hipFixed true if seat, pads or bench hold the hip, so that it is taken as still
  * @param contourTopU how far up the back contour is free, as a fraction of hip to shoulder: 1.00, or 0.80 under a bar
- * @param baseline what the back shape is compared with
  * @param rep what a rep is
  * @param looks what a rep looks like, to tell the exercise
  * @param rules what is judged, most important first
@@ -29,22 +28,9 @@ public record ExerciseProfile(
         boolean oneSided,
         boolean hipFixed,
         double contourTopU,
-        Baseline baseline,
         RepShape rep,
         List<Posture> looks,
         List<RuleSpec> rules) {
-
-    /** What the back shape is compared with. */
-    public enum Baseline {
-        /** 0.3 s before the load leaves the floor. */
-        BEFORE_LIFT_OFF,
-        /** Where the trunk passes half of its travel in the first rep, or on the way into the first rep's start. */
-        HALF_TRAVEL,
-        /** Standing before the first rep. */
-        STANDING,
-        /** None: the back leans on a pad or is not looked at. */
-        NONE
-    }
 
     /** Copies the lists. */
     public ExerciseProfile {

@@ -35,7 +35,6 @@ final class ProfileReader {
                 fields.flag("one_sided"),
                 fields.flag("hip_fixed"),
                 fields.flag("bar_on_back") ? 0.80 : 1.00,
-                fields.choice("baseline", ExerciseProfile.Baseline.class),
                 repShape(fields.inner("rep")),
                 fields.each("looks", ProfileReader::posture),
                 rules(fields));

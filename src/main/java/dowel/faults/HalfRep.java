@@ -4,9 +4,9 @@ import dowel.exercise.RuleSpec;
 import dowel.reps.Rep;
 import java.util.List;
 
-/** Range of motion of a rep / median of the set's three largest. */
+/** Range of motion of a rep against the set's largest. */
 final class HalfRep implements Rule {
-    private static final int LARGEST = 3;
+    private static final int LARGE_SET = 5;
 
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
@@ -28,19 +28,19 @@ final class HalfRep implements Rule {
                 .saying("percent_margin", 100 * spec.limits().margin());
     }
 
-    /** Median range of the three largest whole reps; NaN if there are fewer than two. */
+    /**
+     * Median range of the three largest whole reps; in a set of fewer than five the largest, since three are then most
+     * of the set. NaN if there are fewer than two.
+     */
     static double usualRom(List<Rep> reps) {
-        double[] largest = reps.stream()
+        double[] rising = reps.stream()
                 .filter(Rep::complete)
-                .mapToDouble(rep -> -rep.rom())
+                .mapToDouble(Rep::rom)
                 .sorted()
-                .limit(LARGEST)
-                .map(rom -> -rom)
                 .toArray();
-        return switch (largest.length) {
-            case 0, 1 -> Double.NaN;
-            case 2 -> (largest[0] + largest[1]) / 2;
-            default -> largest[1];
-        };
+        if (rising.length < 2) {
+            return Double.NaN;
+        }
+        return rising[rising.length - (rising.length < LARGE_SET ? 1 : 2)];
     }
 }

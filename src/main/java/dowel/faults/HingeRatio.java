@@ -5,20 +5,22 @@ import dowel.kinematics.Metric;
 import dowel.reps.Rep;
 import dowel.signal.Series;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Pelvis rotation / (pelvis rotation + low-back flexion) at the deepest moment against standing: {@code (dPhi - 0.6 lam)
- * / (dPhi + 0.4 lam)} with dPhi the change of trunk inclination and lam the low-back flexion estimated from the bow
- * (domain reference, section 1).
+ * Pelvis rotation / (pelvis rotation + low-back flexion) at the deepest moment: {@code (phi - 0.6 lam) / (phi + 0.4
+ * lam)} with phi the trunk's inclination and lam the low-back flexion from standing (domain reference, section 1). In a
+ * bent trunk lam is read from the bulge of the low back itself; the bow changes with the bending alone and would
+ * mislead.
  */
 final class HingeRatio implements Rule {
-    private static final double SMALLEST_BEND_DEG = 30;
+    private static final double SMALLEST_BEND_DEG = 40;
 
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
         return List.of(
-                new Need("the edge of the back", BackPhase.of(set, rep, spec, Need.seen(set, Metric.BOW))),
+                new Need(
+                        "the edge of the low back",
+                        BackPhase.of(set, rep, spec, Need.seen(set, Metric.LUMBAR_SAGITTA))),
                 new Need(
                         "the line from hip to shoulder",
                         BackPhase.of(set, rep, spec, Need.seen(set, Metric.TRUNK_INCLINATION))));
@@ -26,33 +28,17 @@ final class HingeRatio implements Rule {
 
     @Override
     public Outcome measure(LiftedSet set, Rep rep, RuleSpec spec) {
-        if (set.standing().isEmpty()) {
-            return Outcome.notJudged("the lifter was not seen standing upright, so there is nothing to compare with");
-        }
-        BackShape standing = set.standing().get();
-        if (standing.looksLikeALooseShirt()) {
-            return Outcome.notJudged("clothes seem to hide the hollow of the low back in standing");
-        }
         Series trunk = BackPhase.of(set, rep, spec, set.meanTrunk());
-        int deepest = trunk.indexOfMax();
-        Optional<BackShape> bent = deepest < 0 ? Optional.empty() : BackShape.at(set.track(), trunk.time(deepest), "");
-        if (bent.isEmpty()) {
-            return Outcome.notJudged("the edge of the back was not seen at the deepest point");
+        Series lowBack = BackPhase.of(set, rep, spec, set.track().series(Metric.LUMBAR_SAGITTA));
+        int deepest = trunk.with(lowBack, (phi, bulge) -> Double.isNaN(bulge) ? Double.NaN : phi)
+                .indexOfMax();
+        if (deepest < 0 || trunk.value(deepest) < SMALLEST_BEND_DEG) {
+            return Outcome.notJudged("the trunk was not seen bent by 40 deg or more");
         }
-        if (standing.upperBackRoundedIn(bent.get())) {
-            return Outcome.notJudged("the upper back rounds, which hides how much the low back does");
-        }
-        return ratio(set, standing, bent.get(), spec);
-    }
-
-    private static Outcome ratio(LiftedSet set, BackShape standing, BackShape bent, RuleSpec spec) {
-        double bend = bent.trunkDeg() - standing.trunkDeg();
-        if (!(bend >= SMALLEST_BEND_DEG)) {
-            return Outcome.notJudged("the trunk bent less than 30 deg from standing");
-        }
-        double lumbar = Math.max(0, set.degreesPerBow() * (bent.bow() - standing.bow()));
-        double ratio = Math.max(0, (bend - 0.6 * lumbar) / (bend + 0.4 * lumbar));
-        return Outcome.measured(ratio, bent.atS())
+        double phi = trunk.value(deepest);
+        double lumbar = Math.max(0, spec.number("deg_at_flat") + spec.number("deg_per_pct") * lowBack.value(deepest));
+        double ratio = Math.max(0, (phi - 0.6 * lumbar) / (phi + 0.4 * lumbar));
+        return Outcome.measured(ratio, trunk.time(deepest))
                 .saying("percent", 100 * ratio)
                 .saying("percent_margin", 100 * spec.limits().margin());
     }

@@ -16,7 +16,7 @@ public final class Judge {
 
     /** The judged set: one finding per rule and rep, the rep's numbers, and the summary. */
     public static SetJudgement judge(MetricTrack track, RepList reps, ExerciseProfile profile) {
-        LiftedSet set = LiftedSet.of(track, profile, reps.reps());
+        LiftedSet set = new LiftedSet(track, profile, reps.reps());
         List<SetJudgement.JudgedRep> judged = new ArrayList<>();
         for (Rep rep : reps.reps()) {
             List<Judged> findings = MomentumCombination.apply(

@@ -8,34 +8,21 @@ import dowel.reps.RepPhases;
 import dowel.signal.Rolling;
 import dowel.signal.Series;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A set with everything the rules look at: the numbers over time, the reps, and what the back shape is compared with.
+ * A set as the rules look at it.
  *
  * @param track the numbers over time
  * @param profile the exercise
  * @param reps the counted reps
- * @param setUp the back shape at set-up; empty if it was not seen
- * @param standing the back shape in standing; empty if it was not seen
  */
-record LiftedSet(
-        MetricTrack track,
-        ExerciseProfile profile,
-        List<Rep> reps,
-        Optional<BackShape> setUp,
-        Optional<BackShape> standing) {
+record LiftedSet(MetricTrack track, ExerciseProfile profile, List<Rep> reps) {
     /** The contour's numbers come as means over this time, seconds (domain reference, section 4). */
-    static final double MEAN_S = 0.25;
+    private static final double MEAN_S = 0.25;
 
-    /** Degrees of low-back flexion per %c of bow, contour up to u = 1.00 or more [D]. */
-    private static final double DEG_PER_BOW = 4.2;
-    /** The same for a contour up to u = 0.80. */
-    private static final double DEG_PER_BOW_UNDER_BAR = 3.8;
-
-    static LiftedSet of(MetricTrack track, ExerciseProfile profile, List<Rep> reps) {
-        return new LiftedSet(
-                track, profile, List.copyOf(reps), BackShape.atSetUp(track, profile, reps), BackShape.standing(track));
+    /** Copies the reps. */
+    LiftedSet {
+        reps = List.copyOf(reps);
     }
 
     RepPhases phases(Rep rep) {
@@ -51,10 +38,5 @@ record LiftedSet(
     Series meanTrunk() {
         return Rolling.middleMean(
                 track.series(Metric.TRUNK_INCLINATION), MEAN_S, track.quality().cutsS());
-    }
-
-    /** Degrees of low-back flexion for each %c by which the bow rises. */
-    double degreesPerBow() {
-        return profile.barOnBack() ? DEG_PER_BOW_UNDER_BAR : DEG_PER_BOW;
     }
 }

@@ -7,9 +7,6 @@ import java.util.List;
 
 /** Largest outward bulge of the low back over its own chord while the load is carried, % of that chord. */
 final class LumbarConvex implements Rule {
-    /** Degrees past flat for each percent (two-arc back, domain reference, section 4) [D]. */
-    private static final double DEG_PER_PERCENT = 4;
-
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
         return List.of(new Need(
@@ -21,7 +18,6 @@ final class LumbarConvex implements Rule {
         Sustained worst = Sustained.max(BackPhase.of(set, rep, spec, set.track().series(Metric.LUMBAR_SAGITTA)));
         return Double.isNaN(worst.value())
                 ? Outcome.notJudged("the edge of the low back was not seen under load")
-                : Outcome.measured(worst.value(), worst.atS())
-                        .saying("deg", Math.max(0, DEG_PER_PERCENT * worst.value()));
+                : Outcome.measured(worst.value(), worst.atS());
     }
 }

@@ -92,7 +92,7 @@ final class RepNumbers {
             Outcome outcome = judged.outcome();
             double margin = judged.limits().margin();
             switch (judged.spec().check()) {
-                case SPINE_ROUND -> bow(outcome, margin);
+                case SPINE_ROUND -> bow(judged);
                 case LUMBAR_CONVEX ->
                     put("low_back_convexity_pct", outcome.value(), margin, outcome.atS(), Unit.PERCENT_CHORD);
                 case HINGE_RATIO -> put("hinge_ratio", outcome.value(), margin, outcome.atS(), Unit.RATIO);
@@ -105,8 +105,10 @@ final class RepNumbers {
     }
 
     /** The rise of the bow, and the low-back flexion that it stands for unless the upper back made it. */
-    private void bow(Outcome outcome, double margin) {
-        double perBow = set.degreesPerBow();
+    private void bow(Judged judged) {
+        Outcome outcome = judged.outcome();
+        double margin = judged.limits().margin();
+        double perBow = judged.spec().number("deg_per_pct");
         put("bow_rise_pct", outcome.value(), margin, outcome.atS(), Unit.PERCENT_CHORD);
         double lumbar = outcome.other() ? Double.NaN : perBow * outcome.value();
         put("lumbar_flexion_estimate_deg", lumbar, perBow * margin, outcome.atS(), Unit.DEG);

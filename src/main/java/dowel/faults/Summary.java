@@ -2,6 +2,7 @@ package dowel.faults;
 
 import dowel.exercise.ExerciseProfile;
 import dowel.exercise.RuleSpec;
+import dowel.exercise.ViewNeed;
 import dowel.faults.SetJudgement.JudgedRep;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,8 @@ final class Summary {
     }
 
     SetJudgement judgement() {
-        return new SetJudgement(reps, findings(), notJudged(), wentWell());
+        List<Finding> findings = findings();
+        return new SetJudgement(reps, findings, notJudged(), wentWell(findings));
     }
 
     /** Rules passed in at least two reps or a quarter of the set: faults first, then in how many reps. */
@@ -101,9 +103,15 @@ final class Summary {
                 .toList();
     }
 
-    /** What is said of the least good rep, for the first rule that every rep passed. */
-    private String wentWell() {
+    /**
+     * What is said of the least good rep, for the first rule that every rep passed; nothing about the back where
+     * something was found there.
+     */
+    private String wentWell(List<Finding> findings) {
+        boolean backFound = findings.stream()
+                .anyMatch(finding -> profile.rule(finding.rule()).orElseThrow().view() == ViewNeed.CONTOUR);
         return profile.rules().stream()
+                .filter(rule -> !backFound || rule.view() != ViewNeed.CONTOUR)
                 .map(rule -> of(rule, Verdict.CLEAN))
                 .filter(clean -> !clean.isEmpty() && clean.size() == reps.size())
                 .map(clean -> clean.stream().min(Comparator.comparingDouble(Summary::distanceFromLimit)))

@@ -52,7 +52,7 @@ final class Wording {
     static String number(double value, Unit unit) {
         return switch (unit) {
             case DEG, DEG_PER_S, PIXELS -> String.format(Locale.ROOT, "%.0f", value);
-            case RATIO -> String.format(Locale.ROOT, "%.2f", value);
+            case RATIO, SECONDS -> String.format(Locale.ROOT, "%.2f", value);
             default -> String.format(Locale.ROOT, "%.1f", value);
         };
     }

@@ -7,7 +7,7 @@ record PhaseEnds(Series signal) {
     /** A phase begins and ends within this share of its travel from the resting level ... */
     private static final double NEAR_END = 0.08;
     /** ... or, after a wait on the way (the slack taken out, a false start), within this share ... */
-    private static final double WAIT_WITHIN = 0.35;
+    private static final double WAIT_WITHIN = 0.5;
     /** ... if the wait lasts at least so long, seconds; a shorter one is a sticking point ... */
     private static final double WAIT_S = 1.0;
     /** ... and there at this share of its peak speed. */

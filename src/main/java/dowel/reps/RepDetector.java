@@ -20,10 +20,8 @@ public final class RepDetector {
     private static final double FIRST_SWING = 0.5;
     /** A swing inside a set must have this share of the set's usual range. */
     private static final double SET_SWING = 0.3;
-    /** Once so many reps are found, others of the set count ... */
-    private static final int ESTABLISHED = 2;
-    /** ... from this share of the set's usual range, even below the smallest range: half reps are to be named. */
-    private static final double HALF = 0.5;
+    /** Next to a full rep, movements from this share of the largest range count too: half reps are to be named. */
+    private static final double HALF = 0.35;
     /** Movements below this share of the smallest range are not worth a remark. */
     private static final double WORTH_TELLING = 0.7;
 
@@ -54,7 +52,8 @@ public final class RepDetector {
         List<Candidate> counted = count(FIRST_SWING * minRom, minRom);
         if (!counted.isEmpty()) {
             double usual = median(counted.stream().map(Candidate::rom).toList());
-            double inTheSet = counted.size() < ESTABLISHED ? minRom : Math.min(minRom, HALF * usual);
+            double largest = counted.stream().mapToDouble(Candidate::rom).max().orElseThrow();
+            double inTheSet = Math.min(minRom, HALF * largest);
             rejected.clear();
             counted = count(Math.max(SET_SWING * usual, FIRST_SWING * inTheSet), inTheSet);
         }

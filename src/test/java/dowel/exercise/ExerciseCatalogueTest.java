@@ -44,12 +44,12 @@ class ExerciseCatalogueTest {
     }
 
     @Test
-    void limitsAreThoseOfTheDomainReference() throws IOException {
+    void limitsAreAsDecided() throws IOException {
         ExerciseCatalogue catalogue = ExerciseCatalogue.load(Optional.empty());
         assertLimits(catalogue, "deadlift", "spine_round_setup", 2.5, 5, 1.5);
         assertLimits(catalogue, "deadlift", "lumbar_convex", 3, 6, 2);
-        assertLimits(catalogue, "deadlift", "hinge_from_spine", 0.48, 0.40, 0.07);
-        assertLimits(catalogue, "romanian_deadlift", "hinge_from_spine", 0.62, 0.50, 0.07);
+        assertLimits(catalogue, "deadlift", "hinge_from_spine", 0.48, 0.38, 0.10);
+        assertLimits(catalogue, "romanian_deadlift", "hinge_from_spine", 0.62, 0.50, 0.10);
         assertLimits(catalogue, "bent_over_row", "torso_swing", 10, 20, 4);
         assertLimits(catalogue, "chest_supported_row", "torso_swing", 5, 10, 4);
         assertLimits(catalogue, "pull_up", "torso_swing", 15, 30, 4);
@@ -130,7 +130,6 @@ class ExerciseCatalogueTest {
                 id: new
                 name: New
                 views: [above]
-                baseline: none
                 rep:
                   drivers: [{metric: knee_flexion, start: low, min_rom: 60 deg}]
                   shortest: 1 s
@@ -142,12 +141,12 @@ class ExerciseCatalogueTest {
         assertEquals(
                 List.of(
                         "new.yaml:3: views: 'above' is unknown, expected one of side, three_quarter, front, back, unknown",
-                        "new.yaml:11: rules[0].source is missing",
-                        "new.yaml:11: rules[0].say is missing",
-                        "new.yaml:11: rules[0].well is missing",
-                        "new.yaml:11: rules[0].cue is missing",
-                        "new.yaml:11: rules[0].easier is missing",
-                        "new.yaml:11: rules[0].film_so is missing"),
+                        "new.yaml:10: rules[0].source is missing",
+                        "new.yaml:10: rules[0].say is missing",
+                        "new.yaml:10: rules[0].well is missing",
+                        "new.yaml:10: rules[0].cue is missing",
+                        "new.yaml:10: rules[0].easier is missing",
+                        "new.yaml:10: rules[0].film_so is missing"),
                 problems);
     }
 

@@ -1,0 +1,187 @@
+package dowel.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dowel.exercise.ExerciseCatalogue;
+import dowel.exercise.ExerciseProfile;
+import dowel.kinematics.Kinematics;
+import dowel.kinematics.KinematicsSettings;
+import dowel.kinematics.MetricTrack;
+import dowel.kinematics.SyntheticLift;
+import dowel.reps.RepDetector;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Gates, combination of momentum, numbers, wording and summary. */
+class JudgeTest {
+    private final ExerciseCatalogue catalogue;
+
+    JudgeTest() throws IOException {
+        catalogue = ExerciseCatalogue.load(Optional.empty());
+    }
+
+    private SetJudgement judge(String exercise, SyntheticLift lift) {
+        ExerciseProfile profile = catalogue.find(exercise).orElseThrow();
+        MetricTrack track = Kinematics.measure(lift.track(), KinematicsSettings.defaults(), Optional.empty());
+        return Judge.judge(track, RepDetector.detect(track, profile), profile);
+    }
+
+    private static Finding finding(SetJudgement set, int rep, String rule) {
+        return set.reps().get(rep - 1).findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SyntheticLift row() {
+        return SyntheticLift.bentOverRow().walkIn(1).reps(4).pxPerM(600).noisePx(1);
+    }
+
+    @Test
+    void theSummaryLeadsWithWhatWasSeenItsNumberAndItsReps() {
+        SetJudgement set = judge("deadlift", SyntheticLift.deadlift().reps(6).rounding(0, 0, 0, 45, 45, 45));
+        assertEquals(1, set.summary().size(), set.summary()::toString);
+        Finding lead = set.summary().get(0);
+        assertEquals("spine_round_setup", lead.rule());
+        assertEquals(0, lead.rep());
+        assertTrue(
+                lead.say()
+                        .matches("Your back rounded more than in your flattest rep \\(rep [123]\\), at the same trunk"
+                                + " angle: about \\d+ deg ± 11, reps 4-6\\."),
+                lead.say());
+        assertEquals("Set your back before the bar moves, and keep that shape until you stand.", lead.cue());
+        assertTrue(set.wentWell().startsWith("In all 6 reps: your range was full"), set.wentWell());
+    }
+
+    @Test
+    void aSetRoundedFromFirstToLastIsNotCalledSteady() {
+        SetJudgement set = judge("deadlift", SyntheticLift.deadlift().reps(3).startRounded(62));
+        for (int rep = 1; rep <= 3; rep++) {
+            assertEquals(
+                    Verdict.NOT_JUDGED, finding(set, rep, "spine_round_setup").verdict());
+            assertTrue(finding(set, rep, "lumbar_convex").verdict().compareTo(Verdict.WARN) >= 0);
+        }
+        assertEquals(
+                List.of(1, 2, 3),
+                set.notJudged().stream()
+                        .filter(rule -> rule.rule().equals("spine_round_setup"))
+                        .findFirst()
+                        .orElseThrow()
+                        .reps());
+    }
+
+    @Test
+    void slantedViewsWidenMarginsAndEndContourRules() {
+        SetJudgement slanted = judge("bent_over_row", row().yaw(24));
+        Finding swing = finding(slanted, 1, "torso_swing");
+        assertEquals(6, swing.measured().orElseThrow().margin());
+        Finding round = finding(slanted, 1, "spine_round_setup");
+        assertEquals(Verdict.NOT_JUDGED, round.verdict());
+        assertTrue(round.why().matches("the camera looks from \\d+ deg off the side; this needs 15 or less"));
+        SetJudgement oblique = judge("bent_over_row", row().yaw(45));
+        assertEquals(Verdict.NOT_JUDGED, finding(oblique, 1, "torso_swing").verdict());
+        assertNotEquals(Verdict.NOT_JUDGED, finding(oblique, 1, "half_rep").verdict());
+    }
+
+    @Test
+    void smallFiguresSlowFilmsAndMovingCamerasAreNotJudged() {
+        assertEquals(
+                "the lifter is small in the picture: the trunk is 50 pixels long, this needs 120",
+                finding(judge("bent_over_row", row().pxPerM(100).noisePx(0)), 1, "torso_swing")
+                        .why());
+        assertEquals(
+                "the clip has 20 frames per second, this needs 24",
+                finding(judge("bent_over_row", row().fps(20)), 1, "half_rep").why());
+        assertEquals(
+                "the camera moves during the rep",
+                finding(judge("bent_over_row", row().cameraPan(60)), 1, "torso_swing")
+                        .why());
+    }
+
+    @Test
+    void swingAndDriveAtWarnWithTheTrunkFirstMakeAFault() {
+        SyntheticLift together = row().rocking(13).trunkFirst(0.25).tempo(1.3, 0.2, 1.3, 0.3);
+        Finding swing = finding(judge("bent_over_row", together), 2, "torso_swing");
+        assertTrue(swing.measured().orElseThrow().value() < 20);
+        assertEquals(Verdict.FAULT, swing.verdict());
+        Finding alone = finding(judge("bent_over_row", row().rocking(13)), 2, "torso_swing");
+        assertEquals(Verdict.WARN, alone.verdict());
+    }
+
+    @Test
+    void theRatioOfDownToUpCountsOnlyForQuickLowerings() {
+        SetJudgement grind = judge("squat", SyntheticLift.squat().tempo(1.3, 0.1, 3.6, 0.5));
+        Finding rushed = finding(grind, 2, "rushed");
+        assertEquals(Verdict.FAULT, rushed.verdict());
+        assertEquals("", rushed.measured().orElseThrow().unit());
+        SetJudgement slow = judge("squat", SyntheticLift.squat().tempo(2.4, 0.1, 6.5, 0.5));
+        assertEquals(Verdict.CLEAN, finding(slow, 2, "rushed").verdict());
+    }
+
+    @Test
+    void everyRepHasItsNumbersWithMarginAndTime() {
+        SetJudgement set = judge("bent_over_row", row().rocking(15));
+        Map<String, RepMetric> numbers = set.reps().get(1).metrics();
+        RepMetric swing = numbers.get("trunk_excursion_deg");
+        assertEquals(15, swing.value(), 2.5);
+        assertEquals(4, swing.margin());
+        assertEquals("deg", swing.unit());
+        assertEquals(1.2, numbers.get("concentric_s").value(), 0.2);
+        assertEquals(1.4, numbers.get("eccentric_s").value(), 0.2);
+        assertEquals(1, numbers.get("rom_fraction").value(), 0.05);
+        assertTrue(numbers.keySet()
+                .containsAll(List.of(
+                        "rom",
+                        "bow_rise_pct",
+                        "lumbar_flexion_estimate_deg",
+                        "hinge_ratio",
+                        "hip_dominance",
+                        "body_drive_share",
+                        "trunk_lead_s",
+                        "peak_trunk_speed_deg_per_s")));
+    }
+
+    @Test
+    void noRepsGiveAnEmptyJudgement() {
+        SetJudgement set = judge("squat", SyntheticLift.squat().reps(0).quiet(2, 2));
+        assertEquals(List.of(), set.reps());
+        assertEquals(List.of(), set.summary());
+        assertEquals("", set.wentWell());
+    }
+
+    @Test
+    void nothingThreatensOrDiagnoses() {
+        for (ExerciseProfile profile : catalogue.profiles()) {
+            profile.rules().forEach(rule -> {
+                String said = String.join(
+                                " ",
+                                rule.words().say(),
+                                rule.words().sayOther(),
+                                rule.words().well(),
+                                rule.words().cue(),
+                                rule.words().easier(),
+                                rule.words().filmSo())
+                        .toLowerCase(java.util.Locale.ROOT);
+                for (String word : List.of(
+                        "danger",
+                        "injur",
+                        "bad",
+                        "wrong",
+                        "damage",
+                        "weak",
+                        "unstable",
+                        "wear",
+                        "slip",
+                        "imbalance",
+                        "—")) {
+                    assertTrue(!said.contains(word), () -> rule.id() + " says '" + word + "': " + said);
+                }
+            });
+        }
+    }
+}
