@@ -77,7 +77,7 @@ public final class RepDetector {
                 reject(candidate, objection.get());
             }
         }
-        SetShape set = new SetShape(kept, drive, postures);
+        SetShape set = new SetShape(kept, drive, postures, shape.fromFloor());
         return kept.stream().filter(candidate -> fits(set, candidate)).toList();
     }
 

@@ -21,23 +21,32 @@ final class SetShape {
     /** Holding the end of a half-seen rep longer than this means that nothing was cut off, seconds. */
     private static final double CUT_WITHIN_S = 1.0;
 
+    /** Hands that carry a load from the floor to the lockout come this near to the set's travel, as a share of it. */
+    private static final double CARRIED = 0.90;
+
+    private static final String EMPTY_HANDS = "standing up: the hands did not reach the height of the set's lockouts";
     private static final String HALF = "only half a movement: getting into or out of the lift";
 
     private final List<Candidate> all;
     private final Drive drive;
     private final Postures postures;
+    private final boolean fromFloor;
     private final boolean anyWhole;
 
-    SetShape(List<Candidate> all, Drive drive, Postures postures) {
+    SetShape(List<Candidate> all, Drive drive, Postures postures, boolean fromFloor) {
         this.all = all;
         this.drive = drive;
         this.postures = postures;
+        this.fromFloor = fromFloor;
         this.anyWhole = all.stream().anyMatch(Candidate::whole);
     }
 
     /** Why a candidate does not belong to the set; empty if it does. */
     Optional<String> objection(Candidate candidate) {
         if (anyWhole && !candidate.whole()) {
+            if (fromFloor && candidate.fall() == 0 && candidate.rom() < CARRIED * median(Candidate::rom)) {
+                return Optional.of(EMPTY_HANDS);
+            }
             return cutByTheFilm(candidate) ? oddPosture(candidate) : Optional.of(HALF);
         }
         int place = all.indexOf(candidate);
