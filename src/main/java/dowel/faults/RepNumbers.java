@@ -17,6 +17,11 @@ final class RepNumbers {
     private static final double SAGITTAL_YAW_DEG = 30;
     private static final double LARGEST_MISSING = 0.2;
     private static final double LONGEST_STEP_S = 0.1;
+    /**
+     * Error of a phase's duration, seconds: a body comes to rest slowly, so that the end of a phase moves with little
+     * noise. Mirrored and re-encoded copies of a rendered pulldown moved phases by up to 0.16 s.
+     */
+    private static final double PHASE_S = 0.2;
 
     private final LiftedSet set;
     private final Rep rep;
@@ -46,10 +51,11 @@ final class RepNumbers {
         double usual = HalfRep.usualRom(set.reps());
         put("rom", rep.rom(), driver.unit() == Unit.DEG ? 4 : 0.05 * rep.rom(), Double.NaN, driver.unit());
         put("rom_fraction", rep.complete() ? rep.rom() / usual : Double.NaN, 0.05, Double.NaN, Unit.RATIO);
-        put("concentric_s", rep.concentricS(), 2 * frame, Double.NaN, Unit.SECONDS);
+        double phase = Math.max(2 * frame, PHASE_S);
+        put("concentric_s", rep.concentricS(), phase, Double.NaN, Unit.SECONDS);
         double lowering = rep.complete() ? rep.eccentricS() : Double.NaN;
-        put("eccentric_s", lowering, 2 * frame, Double.NaN, Unit.SECONDS);
-        put("hold_s", rep.complete() ? rep.leaveS() - rep.turnS() : Double.NaN, 2 * frame, Double.NaN, Unit.SECONDS);
+        put("eccentric_s", lowering, phase, Double.NaN, Unit.SECONDS);
+        put("hold_s", rep.complete() ? rep.leaveS() - rep.turnS() : Double.NaN, phase, Double.NaN, Unit.SECONDS);
     }
 
     private void angles() {
