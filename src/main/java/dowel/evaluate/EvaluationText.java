@@ -122,12 +122,25 @@ public final class EvaluationText {
                 "joints",
                 "faults",
                 "false al.");
-        for (Slice slice : slices(origin)) {
-            if (slice.by() != By.BODY_AND_CLOTHING) {
-                partRow(table, slice);
+        for (By by : By.values()) {
+            List<Slice> parts =
+                    slices(origin).stream().filter(slice -> slice.by() == by).toList();
+            if (by == By.ALL || (by != By.BODY_AND_CLOTHING && tellsMore(parts))) {
+                parts.forEach(part -> partRow(table, part));
             }
         }
         return table;
+    }
+
+    /** False for one part that is all clips, and for parts of one clip each: both stand elsewhere. */
+    private boolean tellsMore(List<Slice> parts) {
+        return parts.size() > 1 && parts.stream().anyMatch(part -> clips(part) > 1);
+    }
+
+    private long clips(Slice slice) {
+        return evaluation.clips().stream()
+                .filter(clip -> Slice.of(clip.truth()).contains(slice))
+                .count();
     }
 
     private void partRow(TextTable table, Slice slice) {
@@ -136,9 +149,7 @@ public final class EvaluationText {
         FigureLookup either = new FigureLookup(evaluation, slice, Pass.EITHER);
         table.row(
                 slice.by() == By.ALL ? "all" : slice.by().key() + " " + slice.of(),
-                auto.find("exercise.right")
-                        .map(f -> Integer.toString(f.clips()))
-                        .orElse("-"),
+                Long.toString(clips(slice)),
                 auto.percent("exercise.right"),
                 auto.percent("reps.count_exact"),
                 auto.value("reps.f1", 2),

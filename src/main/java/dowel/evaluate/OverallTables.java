@@ -21,7 +21,7 @@ final class OverallTables {
 
     TextTable reps() {
         TextTable table = new TextTable("", "exercise found out", "exercise given");
-        table.row("exercise right, %", foundOut.percentText("exercise.right"), "");
+        rowIfTold(table, "exercise right, %", foundOut.percentText("exercise.right"), "-");
         shareRow(table, "count exactly right, % of clips", "reps.count_exact");
         shareRow(table, "count off by at most one, %", "reps.count_off_by_at_most_one");
         numberRow(table, "count, mean absolute error", "reps.count_mean_absolute_error");
@@ -36,11 +36,17 @@ final class OverallTables {
     }
 
     private void shareRow(TextTable table, String label, String name) {
-        table.row(label, foundOut.percentText(name), given.percentText(name));
+        rowIfTold(table, label, foundOut.percentText(name), given.percentText(name));
     }
 
     private void numberRow(TextTable table, String label, String name) {
-        table.row(label, foundOut.text(name, 2), given.text(name, 2));
+        rowIfTold(table, label, foundOut.text(name, 2), given.text(name, 2));
+    }
+
+    private static void rowIfTold(TextTable table, String label, String foundOut, String given) {
+        if (!foundOut.equals("-") || !given.equals("-")) {
+            table.row(label, foundOut, given);
+        }
     }
 
     /** Faults by kind or rule, percent. */
