@@ -32,7 +32,7 @@ class AnalyzeAndReplayTest {
 
     @Test
     void aClipGivesAReportFolderThatReplayGivesAgain() throws IOException {
-        Path clip = opening(Path.of("samples/lat-pulldown-rocking.mp4"), 7.0);
+        Path clip = opening(Path.of("samples/lat-pulldown-rocking.mp4"), 6.3);
         Path bad = Files.writeString(folder.resolve("bad.mp4"), "no video");
         Path out = folder.resolve("reports");
         Console console = Console.run(
