@@ -12,6 +12,11 @@ record PhaseEnds(Series signal) {
     private static final double WAIT_S = 1.0;
     /** ... and there at this share of its peak speed. */
     private static final double STILL = 0.05;
+    /**
+     * A smooth movement (minimum jerk) has used up 0.06 of its time before it passes that speed, an abrupt one nothing;
+     * half of that is added, as a share of the slope's reach (0.08 of the time).
+     */
+    private static final double BEFORE_STILL = 0.03 / 0.08;
     /** Speed is the slope over this share of the phase's samples to either side: slow phases have noisier slopes. */
     private static final double SLOPE_SHARE = 0.08;
 
@@ -38,7 +43,8 @@ record PhaseEnds(Series signal) {
         while (at != from && !(slope(at, reach) * rising <= slow)) {
             at -= step;
         }
-        return at;
+        int before = (int) Math.round(BEFORE_STILL * reach);
+        return step > 0 ? Math.max(from, at - before) : Math.min(from, at + before);
     }
 
     /** The sample nearest to {@code to} whose value is within a share of the travel from that of {@code from}. */

@@ -25,6 +25,7 @@ final class SetShape {
     private static final double CARRIED = 0.90;
 
     private static final String EMPTY_HANDS = "standing up: the hands did not reach the height of the set's lockouts";
+    private static final String PART = "the clip shows only a part of this movement";
     private static final String HALF = "only half a movement: getting into or out of the lift";
 
     private final List<Candidate> all;
@@ -44,8 +45,9 @@ final class SetShape {
     /** Why a candidate does not belong to the set; empty if it does. */
     Optional<String> objection(Candidate candidate) {
         if (anyWhole && !candidate.whole()) {
-            if (fromFloor && candidate.fall() == 0 && candidate.rom() < CARRIED * median(Candidate::rom)) {
-                return Optional.of(EMPTY_HANDS);
+            boolean onePhase = candidate.fall() == 0 || candidate.rise() == 0;
+            if (onePhase && candidate.rom() < CARRIED * median(Candidate::rom)) {
+                return Optional.of(fromFloor && candidate.fall() == 0 ? EMPTY_HANDS : PART);
             }
             return cutByTheFilm(candidate) ? oddPosture(candidate) : Optional.of(HALF);
         }

@@ -132,12 +132,14 @@ class ProfilesTest {
         for (SetJudgement.JudgedRep rep : set.reps()) {
             assertEquals(profile.rules().size(), rep.findings().size(), "a finding for every rule");
             for (Finding finding : rep.findings()) {
-                assertEquals(Verdict.CLEAN, finding.verdict(), finding::toString);
+                assertTrue(
+                        finding.verdict() == Verdict.CLEAN || finding.verdict() == Verdict.BORDERLINE,
+                        finding::toString);
             }
         }
         assertEquals(List.of(), set.summary());
         assertEquals(List.of(), set.notJudged());
-        assertTrue(set.wentWell().startsWith("In all 4 reps: your "), set.wentWell());
+        assertTrue(set.wentWell().startsWith("In all 4 reps: you"), set.wentWell());
     }
 
     private void assertMirrored(ExerciseProfile profile) {
