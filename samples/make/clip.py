@@ -68,7 +68,7 @@ class ClipMaker:
     def make(self, folder: Path, progress=None) -> None:
         """Writes NAME.mp4 and NAME.truth.json; both appear whole or not at all, the truth last."""
         spec, view = self._spec, self._spec.viewpoint
-        partial = folder / f"{spec.name}.partial.mp4"
+        partial = folder / f"{spec.name}.{os.getpid()}.partial.mp4"  # two runs may share a folder
         renderer = self._renderer()
         writer = VideoWriter(partial, view.width, view.height, view.fps, spec.crf, spec.rotation_deg)
         frames = []
