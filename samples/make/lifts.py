@@ -4,6 +4,7 @@ Every lift is a class with `posture(moment)` and `load(posture)`. Each one says 
 mean, and how deep in the bend (`depth`) the lifter is, on which rounding hangs.
 """
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,7 +36,7 @@ class Style:
     working_side: str = "right"               # of a one-arm lift
 
 
-class Lift:
+class Lift(ABC):
     """What all lifts share. Subclasses set the habits and write `posture`."""
 
     exercise = ""
@@ -65,8 +66,9 @@ class Lift:
         trunk, lumbar = self.habit("bottom_trunk_deg"), self.habit("base_lumbar_deg") + rep.lumbar_deg
         return (trunk - 0.6 * lumbar) / (trunk + 0.4 * lumbar)
 
+    @abstractmethod
     def posture(self, moment: Moment) -> Posture:
-        raise NotImplementedError
+        """The body's posture at a moment of the set."""
 
     def load_at(self, bones: Bones, moment: Moment) -> np.ndarray:
         """Centre of the load: the middle between the hands."""
