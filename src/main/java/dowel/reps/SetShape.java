@@ -24,6 +24,9 @@ final class SetShape {
     /** Hands that carry a load from the floor to the lockout come this near to the set's travel, as a share of it. */
     private static final double CARRIED = 0.90;
 
+    /** A hand that stays at its height for so long has arrived, seconds. */
+    private static final double RESTS_S = 0.3;
+
     private static final String EMPTY_HANDS = "standing up: the hands did not reach the height of the set's lockouts";
     private static final String PART = "the clip shows only a part of this movement";
     private static final String HALF = "only half a movement: getting into or out of the lift";
@@ -46,16 +49,29 @@ final class SetShape {
     Optional<String> objection(Candidate candidate) {
         if (anyWhole && !candidate.whole()) {
             boolean onePhase = candidate.fall() == 0 || candidate.rise() == 0;
-            if (onePhase && candidate.rom() < CARRIED * median(Candidate::rom)) {
+            if (onePhase && endsInTheFilm(candidate) && candidate.rom() < CARRIED * median(Candidate::rom)) {
                 return Optional.of(fromFloor && candidate.fall() == 0 ? EMPTY_HANDS : PART);
             }
-            return cutByTheFilm(candidate) ? oddPosture(candidate) : Optional.of(HALF);
+            if (!cutByTheFilm(candidate)) {
+                return Optional.of(HALF);
+            }
+            // One whole rep is no measure of how much postures differ within the set.
+            boolean set = all.stream().filter(Candidate::whole).count() > 1;
+            return set ? oddPosture(candidate) : Optional.empty();
         }
         int place = all.indexOf(candidate);
         if (all.size() < 3 || (place > 0 && place < all.size() - 1)) {
             return Optional.empty();
         }
         return oddSize(candidate).or(() -> oddPosture(candidate));
+    }
+
+    /** True if the one phase that is seen has come to rest before the film ends, or begins after it began. */
+    private boolean endsInTheFilm(Candidate candidate) {
+        Series signal = drive.signal();
+        return candidate.fall() == 0
+                ? signal.time(signal.size() - 1) - time(candidate.turn()) > RESTS_S
+                : time(candidate.leave()) - signal.time(0) > RESTS_S;
     }
 
     /** True if the missing phase may have followed, or gone before, just outside the film. */

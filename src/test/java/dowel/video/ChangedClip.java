@@ -8,23 +8,18 @@ import java.util.function.UnaryOperator;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** The same lift in another file: mirrored, re-encoded, with every other frame, or turned with a tag that turns it back. */
+/** The same lift in another file: mirrored, re-encoded, or turned with a tag that turns it back. */
 public final class ChangedClip {
     private ChangedClip() {}
 
     /** Left and right exchanged. */
     public static Path mirrored(Path clip, Path target) {
-        return rewritten(clip, target, 1, ChangedClip::flipped);
+        return rewritten(clip, target, ChangedClip::flipped);
     }
 
     /** Decoded and encoded once more. */
     public static Path reencoded(Path clip, Path target) {
-        return rewritten(clip, target, 1, Mat::clone);
-    }
-
-    /** Every other frame left out. */
-    public static Path halved(Path clip, Path target) {
-        return rewritten(clip, target, 2, Mat::clone);
+        return rewritten(clip, target, Mat::clone);
     }
 
     /** Stored lying on its side, with a display matrix that sets it upright. */
@@ -55,14 +50,12 @@ public final class ChangedClip {
         }
     }
 
-    private static Path rewritten(Path clip, Path target, int step, UnaryOperator<Mat> change) {
+    private static Path rewritten(Path clip, Path target, UnaryOperator<Mat> change) {
         try (VideoReader reader = VideoReader.open(clip);
                 VideoWriter writer = VideoWriter.create(target, reader.width(), reader.height())) {
             for (Optional<VideoFrame> frame = reader.next(); frame.isPresent(); frame = reader.next()) {
-                if (frame.get().index() % step == 0) {
-                    try (Mat changed = change.apply(frame.get().bgr())) {
-                        writer.write(changed, frame.get().timeS());
-                    }
+                try (Mat changed = change.apply(frame.get().bgr())) {
+                    writer.write(changed, frame.get().timeS());
                 }
             }
             writer.finish();
