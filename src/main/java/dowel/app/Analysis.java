@@ -90,7 +90,7 @@ public final class Analysis implements AutoCloseable {
 
     private void draw(SetAnalysis set, Path clip, Path folder, Progress progress) {
         if (!settings.annotatedVideo()) {
-            KeyFrames.render(clip, set.track(), set.metrics(), set.report(), set.contour(), folder);
+            KeyFrames.render(clip, set.track(), set.metrics(), set.report(), set.contour(), settings.blur(), folder);
             return;
         }
         progress.begin("annotated video", OptionalLong.of(set.track().poses().size()));
@@ -101,6 +101,7 @@ public final class Analysis implements AutoCloseable {
                     set.metrics(),
                     set.report(),
                     set.contour(),
+                    settings.blur(),
                     folder.resolve(ReportFiles.VIDEO),
                     progress::at);
         } finally {

@@ -2,6 +2,7 @@ package dowel.app;
 
 import dowel.kinematics.KinematicsSettings;
 import dowel.motion.View;
+import dowel.overlay.Blur;
 import dowel.pose.PoseSettings;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param exercise id of the exercise; empty to find out
  * @param view where the camera stood, as the user knows it; empty to find out
  * @param annotatedVideo true to write {@code annotated.mp4}
+ * @param blur what pictures and video make unrecognisable
  * @param pose how poses are tracked
  * @param kinematics how poses are measured
  */
@@ -22,6 +24,7 @@ public record AnalysisSettings(
         Optional<String> exercise,
         Optional<View.Kind> view,
         boolean annotatedVideo,
+        Blur blur,
         PoseSettings pose,
         KinematicsSettings kinematics) {
 
@@ -35,19 +38,20 @@ public record AnalysisSettings(
                 Optional.empty(),
                 Optional.empty(),
                 true,
+                Blur.NONE,
                 PoseSettings.defaults(),
                 KinematicsSettings.defaults());
     }
 
     /** These settings with another exercise and view; empty to find them out. */
     public AnalysisSettings with(Optional<String> otherExercise, Optional<View.Kind> otherView) {
-        return new AnalysisSettings(model, otherExercise, otherView, annotatedVideo, pose, kinematics);
+        return new AnalysisSettings(model, otherExercise, otherView, annotatedVideo, blur, pose, kinematics);
     }
 
     /** These settings with another model, by its size or its id, for example {@code blazepose-full}. */
     public AnalysisSettings withModel(String id) {
         String size = id.substring(id.lastIndexOf('-') + 1);
-        return new AnalysisSettings(size, exercise, view, annotatedVideo, pose, kinematics);
+        return new AnalysisSettings(size, exercise, view, annotatedVideo, blur, pose, kinematics);
     }
 
     /** What a report states, and what a replay needs to come to the same report. */

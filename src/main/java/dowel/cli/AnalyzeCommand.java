@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,34 +46,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "CLIP", description = "Video files (MP4, MOV, WebM, AVI, MKV, GIF).")
     private List<Path> clips;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "dowel-reports",
-            description = "Where the report folders go, one per clip, named after it (default: ${DEFAULT-VALUE}).")
-    private Path out;
-
-    @Option(
-            names = "--exercise",
-            paramLabel = "ID",
-            defaultValue = AnalysisSettings.AUTO,
-            description = "What is lifted; 'dowel exercises' lists the ids (default: ${DEFAULT-VALUE}, found out).")
-    private String exercise;
-
-    @Option(
-            names = "--view",
-            paramLabel = "VIEW",
-            defaultValue = AnalysisSettings.AUTO,
-            converter = ViewChoice.Converter.class,
-            description = "Where the camera stood: side, three_quarter, front, back (default: ${DEFAULT-VALUE}).")
-    private ViewChoice view;
-
-    @Option(
-            names = "--model",
-            paramLabel = "SIZE",
-            defaultValue = "full",
-            description = "Pose model: lite (fast), full, heavy (slow) (default: ${DEFAULT-VALUE}).")
-    private ModelSize model;
+    @Mixin
+    private AnalysisOptions options;
 
     @Option(names = "--client", paramLabel = "NAME", description = "Who lifts; stands in the report.")
     private Optional<String> client;
@@ -82,15 +57,6 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Option(names = "--load-kg", paramLabel = "X", description = "The load in kg; stands in the report.")
     private Optional<Double> loadKg;
-
-    @Option(names = "--no-video", description = "Do not write annotated.mp4 (faster).")
-    private boolean noVideo;
-
-    @Option(
-            names = "--exercises",
-            paramLabel = "DIR",
-            description = "Folder with your own exercise YAML files; they override or add.")
-    private Optional<Path> exerciseFolder;
 
     @Option(
             names = "--json",
@@ -107,18 +73,18 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkOptions();
-        ExerciseCatalogue catalogue = ExerciseCatalogue.load(exerciseFolder);
-        checkExercise(catalogue);
+        AnalysisSettings settings = options.settings();
+        ExerciseCatalogue catalogue = options.catalogue();
         List<Path> readable = clips.stream().filter(this::exists).toList();
         boolean failed = readable.size() < clips.size();
         if (readable.isEmpty()) {
             return ExitCode.SOFTWARE;
         }
         SetReport.Session session = new SetReport.Session(client, date.map(LocalDate::toString), loadKg);
-        try (Analysis analysis = new Analysis(Home.models(), settings(), catalogue, Version.number())) {
+        try (Analysis analysis = new Analysis(Home.models(), settings, catalogue, Version.number())) {
             Set<String> taken = new HashSet<>();
             for (Path clip : readable) {
-                failed |= !analyze(analysis, clip, session, out.resolve(folderName(clip, taken)));
+                failed |= !analyze(analysis, clip, session, options.out().resolve(folderName(clip, taken)));
             }
         }
         return failed ? ExitCode.SOFTWARE : ExitCode.OK;
@@ -134,24 +100,6 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--load-kg takes a weight in kg between 0 and 1000, not " + kg);
         });
-    }
-
-    private void checkExercise(ExerciseCatalogue catalogue) {
-        if (!exercise.equals(AnalysisSettings.AUTO) && catalogue.find(exercise).isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "unknown exercise '" + exercise + "'; 'dowel exercises' lists the known ones");
-        }
-    }
-
-    private AnalysisSettings settings() {
-        AnalysisSettings defaults = AnalysisSettings.defaults();
-        return new AnalysisSettings(
-                model.name(),
-                Optional.of(exercise).filter(id -> !id.equals(AnalysisSettings.AUTO)),
-                view.kind(),
-                !noVideo,
-                defaults.pose(),
-                defaults.kinematics());
     }
 
     private boolean exists(Path clip) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,12 +38,8 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "CLIP", description = "A video file (default: the first sample).")
     private Optional<Path> clip;
 
-    @Option(
-            names = "--model",
-            paramLabel = "SIZE",
-            defaultValue = "full",
-            description = "Pose model: lite, full, heavy (default: ${DEFAULT-VALUE}).")
-    private ModelSize model;
+    @Mixin
+    private ModelChoice model;
 
     @Option(names = "--no-video", description = "Without the annotated video.")
     private boolean noVideo;
@@ -65,7 +62,13 @@ final class BenchCommand implements Callable<Integer> {
         Path file = clip.isPresent() ? clip.get() : firstSample();
         AnalysisSettings defaults = AnalysisSettings.defaults();
         AnalysisSettings settings = new AnalysisSettings(
-                model.name(), defaults.exercise(), defaults.view(), !noVideo, defaults.pose(), defaults.kinematics());
+                model.key(),
+                defaults.exercise(),
+                defaults.view(),
+                !noVideo,
+                defaults.blur(),
+                defaults.pose(),
+                defaults.kinematics());
         ExerciseCatalogue catalogue = ExerciseCatalogue.load(Optional.empty());
         SetReport.Session nobody = new SetReport.Session(Optional.empty(), Optional.empty(), Optional.empty());
         Progress progress = ConsoleProgress.onStderr(dowel.verbosity());
@@ -74,7 +77,7 @@ final class BenchCommand implements Callable<Integer> {
         try (Analysis analysis = new Analysis(Home.models(), settings, catalogue, Version.number())) {
             double loadS = secondsSince(loadStart);
             PrintWriter out = spec.commandLine().getOut();
-            out.printf(Locale.ROOT, "model %s loaded in %.1f s%n", model, loadS);
+            out.printf(Locale.ROOT, "model %s loaded in %.1f s%n", model.key(), loadS);
             for (int round = 1; round <= rounds; round++) {
                 long start = System.nanoTime();
                 SetAnalysis set = analysis.analyze(file, nobody, scratch.resolve("round-" + round), progress);

@@ -2,12 +2,18 @@ package dowel.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /** The {@code dowel} command. */
 @Command(
@@ -23,6 +29,7 @@ import picocli.CommandLine.ParameterException;
             ExerciseCommand.class,
             BenchCommand.class,
             EvaluateCommand.class,
+            SettingsCommand.class,
             HelpCommand.class
         },
         footer = {
@@ -44,18 +51,46 @@ public final class Dowel implements Runnable {
         throw new ParameterException(spec.commandLine(), "which command? For example: dowel analyze CLIP");
     }
 
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "The settings file (default: ./dowel.yaml, else ~/.config/dowel/dowel.yaml; may be missing).")
+    @SuppressWarnings("UnusedVariable") // SettingSource looks it up before the options are parsed
+    private Optional<Path> settings;
+
     /** How much is said. */
     Verbosity verbosity() {
         return verbosity;
     }
 
-    /** The command line, ready to run. */
-    static CommandLine commandLine() {
+    /**
+     * The command line, ready to run.
+     *
+     * @param args what it will be run with
+     */
+    static CommandLine commandLine(Surroundings surroundings, String... args) {
         OneLineErrors errors = new OneLineErrors();
+        SettingSource settings = SettingSource.read(surroundings, args);
         return new CommandLine(new Dowel())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(errors)
-                .setExecutionExceptionHandler(errors);
+                .setExecutionExceptionHandler(errors)
+                .setDefaultValueProvider(settings)
+                .setExecutionStrategy(parsed -> run(parsed, settings));
+    }
+
+    /** Wrong settings stop every command but those that give help. */
+    private static int run(ParseResult parsed, SettingSource settings) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        if (!settings.mistakes().isEmpty()) {
+            List<CommandLine> commands = parsed.asCommandLineList();
+            throw new ParameterException(commands.get(commands.size() - 1), String.join("\n", settings.mistakes()));
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** Runs the command line and leaves with its exit code. */
@@ -63,7 +98,7 @@ public final class Dowel implements Runnable {
         if (Arrays.asList(args).contains("--verbose") || Arrays.asList(args).contains("-v")) {
             System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
         }
-        CommandLine command = commandLine();
+        CommandLine command = commandLine(Surroundings.ofProcess(), args);
         command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         System.exit(command.execute(args));

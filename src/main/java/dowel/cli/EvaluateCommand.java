@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,12 +52,8 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Also write every figure to this file (schema dowel-evaluation/1).")
     private Optional<Path> json;
 
-    @Option(
-            names = "--model",
-            paramLabel = "SIZE",
-            defaultValue = "full",
-            description = "Pose model: lite, full, heavy (default: ${DEFAULT-VALUE}).")
-    private ModelSize model;
+    @Mixin
+    private ModelChoice model;
 
     @Option(
             names = "--keypoints",
@@ -65,11 +62,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     + " other rules can be tried in seconds. Delete the folder after a change to how poses are found.")
     private Optional<Path> keypoints;
 
-    @Option(
-            names = "--exercises",
-            paramLabel = "DIR",
-            description = "Folder with your own exercise YAML files; they override or add.")
-    private Optional<Path> exerciseFolder;
+    @Mixin
+    private ExerciseFolder exercises;
 
     @ParentCommand
     private Dowel dowel;
@@ -80,7 +74,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Path> truthFiles = TruthFolder.open(folder).truthFiles();
-        ExerciseCatalogue catalogue = ExerciseCatalogue.load(exerciseFolder);
+        ExerciseCatalogue catalogue = exercises.load();
         Evaluation evaluation = evaluate(truthFiles, catalogue);
         if (json.isPresent()) {
             Files.writeString(json.get(), EvaluationJson.text(evaluation));
@@ -91,7 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Evaluation evaluate(List<Path> truthFiles, ExerciseCatalogue catalogue) throws IOException {
-        AnalysisSettings settings = AnalysisSettings.defaults().withModel(model.name());
+        AnalysisSettings settings = AnalysisSettings.defaults().withModel(model.key());
         Progress progress = ConsoleProgress.onStderr(dowel.verbosity());
         try (ModelTracks fresh = new ModelTracks(Home.models(), settings, catalogue, Version.number(), progress)) {
             TrackSource tracks = keypoints.isPresent() ? stored(keypoints.get(), fresh, settings) : fresh;

@@ -1,7 +1,6 @@
 package dowel.cli;
 
 import dowel.exercise.Check;
-import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
 import dowel.exercise.Limits;
 import dowel.exercise.RepShape;
@@ -9,15 +8,13 @@ import dowel.exercise.RuleSpec;
 import dowel.motion.View;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -32,18 +29,16 @@ final class ExerciseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "An id or name that 'dowel exercises' lists.")
     private String id;
 
-    @Option(
-            names = "--exercises",
-            paramLabel = "DIR",
-            description = "Folder with your own exercise YAML files; they override or add.")
-    private Optional<Path> exerciseFolder;
+    @Mixin
+    private ExerciseFolder exercises;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        ExerciseProfile profile = ExerciseCatalogue.load(exerciseFolder)
+        ExerciseProfile profile = exercises
+                .load()
                 .find(id)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "unknown exercise '" + id + "'; 'dowel exercises' lists the known ones"));

@@ -1,19 +1,16 @@
 package dowel.cli;
 
-import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
 import dowel.motion.View;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code dowel exercises}: what can be judged. */
@@ -23,11 +20,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Lists what can be judged, and from which view.")
 final class ExercisesCommand implements Callable<Integer> {
-    @Option(
-            names = "--exercises",
-            paramLabel = "DIR",
-            description = "Folder with your own exercise YAML files; they override or add.")
-    private Optional<Path> exerciseFolder;
+    @Mixin
+    private ExerciseFolder exercises;
 
     @Spec
     private CommandSpec spec;
@@ -35,7 +29,7 @@ final class ExercisesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        for (ExerciseProfile profile : ExerciseCatalogue.load(exerciseFolder).profiles()) {
+        for (ExerciseProfile profile : exercises.load().profiles()) {
             out.printf(
                     Locale.ROOT,
                     "%-22s %-26s from: %-20s %2d rules%n",

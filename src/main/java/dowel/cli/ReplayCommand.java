@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,18 +50,15 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Take another view: side, three_quarter, front, back (default: as stored).")
     private ViewChoice view;
 
-    @Option(
-            names = "--exercises",
-            paramLabel = "DIR",
-            description = "Folder with your own exercise YAML files; they override or add.")
-    private Optional<Path> exerciseFolder;
+    @Mixin
+    private ExerciseFolder exercises;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        ExerciseCatalogue catalogue = ExerciseCatalogue.load(exerciseFolder);
+        ExerciseCatalogue catalogue = exercises.load();
         exercise.filter(id ->
                         !id.equals(AnalysisSettings.AUTO) && catalogue.find(id).isEmpty())
                 .ifPresent(id -> {

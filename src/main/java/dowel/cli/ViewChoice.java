@@ -10,6 +10,12 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The value of {@code --view}: a named view, or none for "find out". */
 record ViewChoice(Optional<View.Kind> kind) {
+    /** The word on the command line. */
+    @Override
+    public String toString() {
+        return kind.map(View.Kind::key).orElse(AnalysisSettings.AUTO);
+    }
+
     /** Reads the word on the command line. */
     static final class Converter implements ITypeConverter<ViewChoice> {
         private static final List<View.Kind> NAMED = Arrays.stream(View.Kind.values())

@@ -5,25 +5,31 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong with the settings files, so that all of it is told at once, in the order of the lines. */
-final class Problems {
+public final class Problems {
     private record Problem(Place place, String message) {}
 
     private final List<Problem> found = new ArrayList<>();
 
-    void add(Place place, String message) {
+    /** Adds a mistake. */
+    public void add(Place place, String message) {
         found.add(new Problem(place, message));
+    }
+
+    /** Everything that was found, each as {@code file:line: message}. */
+    public List<String> lines() {
+        return found.stream()
+                .sorted(Comparator.comparing(
+                                (Problem problem) -> problem.place().file())
+                        .thenComparing(problem -> problem.place().line()))
+                .map(problem -> problem.place() + ": " + problem.message())
+                .distinct()
+                .toList();
     }
 
     /** Stops with everything that was found. */
     void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new CatalogueException(found.stream()
-                    .sorted(Comparator.comparing(
-                                    (Problem problem) -> problem.place().file())
-                            .thenComparing(problem -> problem.place().line()))
-                    .map(problem -> problem.place() + ": " + problem.message())
-                    .distinct()
-                    .toList());
+            throw new CatalogueException(lines());
         }
     }
 }

@@ -45,12 +45,14 @@ public final class KeyFrames {
     private final Storyboard storyboard;
     private final Path folder;
     private final Painter painter;
+    private final Veil veil;
     private final TreeMap<Long, List<Finding>> byFrame;
 
-    KeyFrames(Storyboard storyboard, SetReport report, Path folder, Painter painter) {
+    KeyFrames(Storyboard storyboard, SetReport report, Path folder, Painter painter, Veil veil) {
         this.storyboard = storyboard;
         this.folder = folder;
         this.painter = painter;
+        this.veil = veil;
         this.byFrame = Pictures.wanted(report).stream()
                 .collect(Collectors.groupingBy(
                         finding -> finding.measured().orElseThrow().frame(), TreeMap::new, Collectors.toList()));
@@ -64,14 +66,21 @@ public final class KeyFrames {
      * @param track its poses
      * @param metrics measured on them
      * @param contour how the back is traced
+     * @param blur what is made unrecognisable
      * @param folder where the pictures go; it must exist
      * @throws dowel.video.VideoException if the clip cannot be read
      * @throws UncheckedIOException if a picture cannot be written
      */
     public static void render(
-            Path clip, PoseTrack track, MetricTrack metrics, SetReport report, ContourSettings contour, Path folder) {
+            Path clip,
+            PoseTrack track,
+            MetricTrack metrics,
+            SetReport report,
+            ContourSettings contour,
+            Blur blur,
+            Path folder) {
         Storyboard storyboard = new Storyboard(track, metrics, report, contour);
-        KeyFrames keyFrames = new KeyFrames(storyboard, report, folder, new Painter());
+        KeyFrames keyFrames = new KeyFrames(storyboard, report, folder, new Painter(), new Veil(track, blur));
         if (keyFrames.byFrame.isEmpty()) {
             return;
         }
@@ -91,6 +100,17 @@ public final class KeyFrames {
 
     /** Writes the pictures of this frame's findings; the frame itself is left as it is. */
     void draw(long frame, Mat bgr) {
+        if (wants(frame) && veil.covers()) {
+            try (Mat covered = bgr.clone()) {
+                veil.cover(frame, covered, 1);
+                drawFindings(frame, covered);
+            }
+        } else {
+            drawFindings(frame, bgr);
+        }
+    }
+
+    private void drawFindings(long frame, Mat bgr) {
         for (Finding finding : byFrame.getOrDefault(frame, List.of())) {
             Scene scene = storyboard.of(finding);
             try (Rect crop = crop(scene, bgr);

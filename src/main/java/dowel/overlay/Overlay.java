@@ -28,6 +28,7 @@ public final class Overlay {
      * @param track its poses
      * @param metrics measured on them
      * @param contour how the back is traced
+     * @param blur what is made unrecognisable
      * @param out the MP4 to write; the pictures go into its folder
      * @param framesDone told the number of frames drawn so far, in the calling thread
      * @throws dowel.video.VideoException if the clip cannot be read or the video not be written
@@ -40,12 +41,14 @@ public final class Overlay {
             MetricTrack metrics,
             SetReport report,
             ContourSettings contour,
+            Blur blur,
             Path out,
             LongConsumer framesDone) {
         Storyboard storyboard = new Storyboard(track, metrics, report, contour);
         Painter painter = new Painter();
+        Veil veil = new Veil(track, blur);
         KeyFrames keyFrames =
-                new KeyFrames(storyboard, report, out.toAbsolutePath().getParent(), painter);
+                new KeyFrames(storyboard, report, out.toAbsolutePath().getParent(), painter, veil);
         try (VideoReader reader = VideoReader.open(clip)) {
             double scale = Math.min(1, (double) LONGER_SIDE_PX / Math.max(reader.width(), reader.height()));
             int width = even(reader.width() * scale);
@@ -55,7 +58,7 @@ public final class Overlay {
                 FrameRelay.run(
                         slot -> fill(slot, reader, size, keyFrames),
                         slot -> {
-                            draw(slot, storyboard, painter, keyFrames, scale);
+                            draw(slot, storyboard, painter, keyFrames, veil, scale);
                             framesDone.accept(slot.index + 1);
                         },
                         slot -> writer.write(slot.picture, slot.timeS));
@@ -80,10 +83,16 @@ public final class Overlay {
     }
 
     private static void draw(
-            FrameRelay.Slot slot, Storyboard storyboard, Painter painter, KeyFrames keyFrames, double scale) {
+            FrameRelay.Slot slot,
+            Storyboard storyboard,
+            Painter painter,
+            KeyFrames keyFrames,
+            Veil veil,
+            double scale) {
         if (keyFrames.wants(slot.index)) {
             keyFrames.draw(slot.index, slot.full);
         }
+        veil.cover(slot.index, slot.picture, scale);
         int em = Painter.em(slot.picture.cols(), slot.picture.rows());
         painter.draw(storyboard.at(slot.index), slot.picture, new Placement(0, 0, scale), em);
     }

@@ -106,7 +106,13 @@ class OverlayTest {
     @Test
     void writesAPicturePerFindingTheSameWithAndWithoutVideo() throws IOException {
         KeyFrames.render(
-                clip(1), SampleSet.track(), SampleSet.metrics(), SampleSet.report(), ContourSettings.defaults(), apart);
+                clip(1),
+                SampleSet.track(),
+                SampleSet.metrics(),
+                SampleSet.report(),
+                ContourSettings.defaults(),
+                Blur.NONE,
+                apart);
         Set<String> names = Set.of("rep2-torso_swing.jpg", "rep2-spine_round_setup.jpg");
         assertEquals(names, Pictures.in(folder, SampleSet.report()).files());
         for (String name : names) {
@@ -133,6 +139,7 @@ class OverlayTest {
                 SampleSet.metrics(),
                 SampleSet.report(),
                 ContourSettings.defaults(),
+                Blur.NONE,
                 out.resolve("annotated.mp4"),
                 done);
     }
