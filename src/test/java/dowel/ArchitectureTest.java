@@ -43,6 +43,7 @@ class ArchitectureTest {
                             "faults",
                             "report",
                             "overlay")),
+            entry("batch", Set.of("motion", "video", "exercise", "report", "overlay", "app")),
             entry("evaluate", Set.of("motion", "signal", "kinematics", "exercise", "reps", "faults", "report", "app")),
             entry(
                     "cli",
@@ -58,6 +59,7 @@ class ArchitectureTest {
                             "report",
                             "overlay",
                             "app",
+                            "batch",
                             "evaluate")));
 
     @ArchTest

@@ -11,6 +11,7 @@ import dowel.report.SetReport;
 import dowel.video.VideoReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The whole program: a clip in, a report folder out. Keeps the pose model loaded from clip to clip. */
@@ -46,13 +47,38 @@ public final class Analysis implements AutoCloseable {
      * @throws NobodyInClipException if no frame shows a person
      */
     public SetAnalysis analyze(Path clip, SetReport.Session session, Path place, Progress progress) throws IOException {
-        SetAnalysis set = measure(clip, session, progress);
+        return analyze(clip, session, settings.exercise(), place, progress, (set, folder) -> {});
+    }
+
+    /**
+     * The same for a clip whose exercise is known, with further files in its folder.
+     *
+     * @param exercise what is lifted; empty to find out
+     * @param extra writes the further files
+     */
+    public SetAnalysis analyze(
+            Path clip,
+            SetReport.Session session,
+            Optional<String> exercise,
+            Path place,
+            Progress progress,
+            FurtherFiles extra)
+            throws IOException {
+        AnalysisSettings ofClip = settings.with(exercise, settings.view());
+        SetAnalysis set = SetAnalysis.of(track(clip, progress), ofClip, catalogue, session, appVersion);
         try (ReportFolder folder = ReportFolder.open(place)) {
             draw(set, clip, folder.path(), progress);
             new ReportFiles(set, appVersion).write(folder.path());
+            extra.write(set, folder.path());
             folder.publish();
         }
         return set;
+    }
+
+    /** Adds files to a report's folder before it is published. */
+    public interface FurtherFiles {
+        /** Writes into the folder. */
+        void write(SetAnalysis set, Path folder) throws IOException;
     }
 
     /** Analyses one clip and writes nothing. */

@@ -48,6 +48,11 @@ public record AnalysisSettings(
         return new AnalysisSettings(model, otherExercise, otherView, annotatedVideo, blur, pose, kinematics);
     }
 
+    /** These settings with poses tracked otherwise. */
+    public AnalysisSettings with(PoseSettings otherPose) {
+        return new AnalysisSettings(model, exercise, view, annotatedVideo, blur, otherPose, kinematics);
+    }
+
     /** These settings with another model, by its size or its id, for example {@code blazepose-full}. */
     public AnalysisSettings withModel(String id) {
         String size = id.substring(id.lastIndexOf('-') + 1);

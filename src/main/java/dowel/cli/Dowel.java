@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
         description = "Recorded lift video in, a per-rep form report out. Nothing leaves this machine.",
         subcommands = {
             AnalyzeCommand.class,
+            BatchCommand.class,
             ReplayCommand.class,
             ExercisesCommand.class,
             ExerciseCommand.class,

@@ -1,0 +1,140 @@
+package dowel.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dowel.faults.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.StreamSupport;
+
+/**
+ * What a list of clips says about one of them; read from its {@code report.json}.
+ *
+ * @param client who lifted; empty if nobody said
+ * @param date when; empty if nobody said
+ * @param exercise id of the exercise
+ * @param exerciseName the exercise for people
+ * @param loadKg the load, if told
+ * @param view where the camera stood
+ * @param durationS length of the clip, seconds
+ * @param frames number of frames
+ * @param reps how many reps were counted
+ * @param repsWithFault in how many of them something is past its fault limit
+ * @param repsWithWarning in how many of the others something is past its warn limit
+ * @param worst what leads the report, if anything was found
+ * @param notJudged rules that the footage cannot show
+ * @param warnings what limits the footage
+ */
+public record ClipSummary(
+        String client,
+        String date,
+        String exercise,
+        String exerciseName,
+        OptionalDouble loadKg,
+        String view,
+        double durationS,
+        long frames,
+        int reps,
+        int repsWithFault,
+        int repsWithWarning,
+        Optional<Worst> worst,
+        List<String> notJudged,
+        List<String> warnings) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * The finding that leads the report.
+     *
+     * @param rule id of the rule
+     * @param fault its group for people
+     * @param verdict how grave
+     * @param say what was seen
+     * @param cue what to try
+     */
+    public record Worst(String rule, String fault, Verdict verdict, String say, String cue) {}
+
+    /** Copies the lists. */
+    public ClipSummary {
+        notJudged = List.copyOf(notJudged);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Reads a report.
+     *
+     * @throws IOException if the file cannot be read or is no report
+     */
+    public static ClipSummary read(Path reportJson) throws IOException {
+        JsonNode report = JSON.readTree(reportJson.toFile());
+        if (report == null || !report.path("schema").asText().startsWith("dowel-report/")) {
+            throw new IOException(reportJson + ": is no Dowel report; analyse the clip again");
+        }
+        int faults = 0;
+        int warned = 0;
+        for (JsonNode rep : report.path("reps")) {
+            boolean fault = has(rep, Verdict.FAULT);
+            faults += fault ? 1 : 0;
+            warned += !fault && has(rep, Verdict.WARN) ? 1 : 0;
+        }
+        JsonNode set = report.path("set");
+        JsonNode exercise = report.path("exercise");
+        JsonNode load = report.path("loadKg");
+        return new ClipSummary(
+                text(report.path("client")),
+                text(report.path("date")),
+                exercise.path("id").asText(),
+                exercise.path("name").asText(Wording.words(exercise.path("id").asText())),
+                load.isNumber() ? OptionalDouble.of(load.asDouble()) : OptionalDouble.empty(),
+                report.path("view").path("kind").asText(),
+                report.path("clip").path("durationS").asDouble(),
+                report.path("clip").path("frames").asLong(),
+                report.path("reps").size(),
+                faults,
+                warned,
+                worst(set.path("findings")),
+                distinct(set.path("notJudged"), "rule"),
+                distinct(report.path("quality").path("warnings"), "say"));
+    }
+
+    /** What the clip as a whole comes to: its worst finding, else clean, or not judged without any rep. */
+    public Verdict verdict() {
+        return worst.map(Worst::verdict).orElse(reps == 0 ? Verdict.NOT_JUDGED : Verdict.CLEAN);
+    }
+
+    private static String text(JsonNode node) {
+        return node.isTextual() ? node.asText() : "";
+    }
+
+    private static boolean has(JsonNode rep, Verdict verdict) {
+        return StreamSupport.stream(rep.path("findings").spliterator(), false)
+                .anyMatch(finding -> finding.path("verdict").asText().equals(verdict.key()));
+    }
+
+    private static Optional<Worst> worst(JsonNode findings) {
+        return StreamSupport.stream(findings.spliterator(), false)
+                .map(finding -> new Worst(
+                        finding.path("rule").asText(),
+                        finding.path("fault").asText(),
+                        verdict(finding.path("verdict").asText()),
+                        text(finding.path("say")),
+                        text(finding.path("cue"))))
+                .filter(finding -> finding.verdict() == Verdict.FAULT || finding.verdict() == Verdict.WARN)
+                .findFirst();
+    }
+
+    private static Verdict verdict(String key) {
+        return Verdict.valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
+    private static List<String> distinct(JsonNode items, String field) {
+        List<String> texts = new ArrayList<>();
+        items.forEach(item -> texts.add(text(item.path(field))));
+        return texts.stream().distinct().toList();
+    }
+}
