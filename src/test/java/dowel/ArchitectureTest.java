@@ -43,7 +43,9 @@ class ArchitectureTest {
                             "faults",
                             "report",
                             "overlay")),
-            entry("batch", Set.of("motion", "video", "exercise", "report", "overlay", "app")),
+            entry(
+                    "batch",
+                    Set.of("motion", "video", "pose", "kinematics", "exercise", "faults", "report", "overlay", "app")),
             entry("evaluate", Set.of("motion", "signal", "kinematics", "exercise", "reps", "faults", "report", "app")),
             entry(
                     "cli",

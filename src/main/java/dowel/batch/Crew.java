@@ -186,7 +186,7 @@ final class Crew implements AutoCloseable {
         private synchronized void told(Task task, Optional<Failure> failure) {
             try {
                 outcome.of(task, failure);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 endWith(new IOException("the list of clips cannot be written: " + e.getMessage(), e));
             }
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,12 +30,14 @@ import picocli.CommandLine.ScopeType;
             BenchCommand.class,
             EvaluateCommand.class,
             SettingsCommand.class,
-            HelpCommand.class
+            CompletionCommand.class,
+            HelpTopics.class
         },
         footer = {
             "",
             "First steps:",
             "  dowel analyze squat.mp4       the report lands in dowel-reports/squat",
+            "  dowel help filming            where to put the camera",
             "  dowel exercises               what can be judged, and from where to film it",
             "Exit codes: 0 done, 1 something failed (said on stderr), 2 wrong usage."
         })
