@@ -35,7 +35,6 @@ public final class Batch {
     private final Optional<Duration> watchEvery;
     private final Arrivals arrivals;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
 
     private final Map<String, String> hashes = new HashMap<>();
     private final Set<String> madeNow = new HashSet<>();
@@ -77,15 +76,12 @@ public final class Batch {
                 first = false;
             } while (watchEvery.isPresent() && !isStopped() && !waitedForStop(watchEvery.get()));
             return result;
-        } finally {
-            ended.countDown();
         }
     }
 
-    /** Ends the run soon: clips at work are given up, what was done is kept. Waits until the index is written. */
-    public void stop(Duration atMost) throws InterruptedException {
+    /** Makes {@link #run} end soon: clips at work are given up, what was done is kept. */
+    public void stop() {
         stopped.countDown();
-        ended.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private boolean isStopped() {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -39,7 +41,7 @@ import picocli.CommandLine.Spec;
         })
 final class BatchCommand implements Callable<Integer> {
     private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+    private static final int LONGEST_STOP_S = 30;
 
     @Parameters(paramLabel = "FOLDER", description = "The folder with the clips.")
     private Path folder;
@@ -78,18 +80,17 @@ final class BatchCommand implements Callable<Integer> {
                 BatchProgress.of(dowel.verbosity(), spec.commandLine().getErr())) {
             Batch batch = new Batch(
                     folder, options.out(), settings, progress, watch ? Optional.of(WATCH_EVERY) : Optional.empty());
-            Thread onSignal = new Thread(() -> stop(batch), "dowel-stop");
+            CountDownLatch told = new CountDownLatch(1);
+            Thread onSignal = new Thread(() -> stop(batch, told), "dowel-stop");
             Runtime.getRuntime().addShutdownHook(onSignal);
-            BatchResult result = batch.run();
             try {
-                Runtime.getRuntime().removeShutdownHook(onSignal);
-            } catch (IllegalStateException alreadyEnding) {
-                remark("dowel: stopped with " + result.done() + " of " + result.clips()
-                        + " clips done; run the same with --resume for the rest");
-                return ExitCode.SOFTWARE;
+                BatchResult result = batch.run();
+                print(result);
+                return result.failures().isEmpty() && !result.stopped() ? ExitCode.OK : ExitCode.SOFTWARE;
+            } finally {
+                told.countDown();
+                forget(onSignal);
             }
-            print(result);
-            return result.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 
@@ -109,11 +110,24 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private static void stop(Batch batch) {
+    /** Runs when the process is told to end: what is at work is given up, the index written, the outcome said. */
+    private static void stop(Batch batch, CountDownLatch told) {
+        batch.stop();
         try {
-            batch.stop(LONGEST_STOP);
+            if (!told.await(LONGEST_STOP_S, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the batch did not stop within " + LONGEST_STOP_S + " s");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forget(Thread onSignal) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onSignal);
+        } catch (IllegalStateException alreadyEnding) {
+            // It is running right now, and has been told that all is said.
+            return;
         }
     }
 
@@ -126,6 +140,10 @@ final class BatchCommand implements Callable<Integer> {
         }
         out.println("index: " + result.index());
         out.flush();
+        if (result.stopped()) {
+            remark("dowel: stopped with " + result.done() + " of " + result.clips()
+                    + " clips done; run the same with --resume for the rest");
+        }
         if (!result.failures().isEmpty()) {
             spec.commandLine()
                     .getErr()

@@ -97,11 +97,11 @@ class ClipListPageTest {
             page.getByLabel("Worst finding").selectOption("Torso swing");
             assertEquals(1, shown(page));
             page.getByText("Show all").click();
-            page.waitForFunction("document.getElementById('shown').textContent === 'All 5 shown'");
+            page.getByText("All 5 shown").waitFor();
             page.getByLabel("Exercise").selectOption("Deadlift");
             assertEquals(1, shown(page));
             page.getByText("Show all").press("Enter");
-            page.waitForFunction("document.getElementById('shown').textContent === 'All 5 shown'");
+            page.getByText("All 5 shown").waitFor();
             page.getByLabel("Words").fill("pause counted");
             assertEquals(1, shown(page));
             page.getByLabel("Words").fill("");
