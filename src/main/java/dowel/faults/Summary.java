@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What leads the report of a set: the most consistent findings, what could not be judged, and what went well. */
 final class Summary {
@@ -19,18 +20,28 @@ final class Summary {
 
     private final ExerciseProfile profile;
     private final List<JudgedRep> reps;
+    private final List<Finding> ofSet;
 
-    Summary(ExerciseProfile profile, List<JudgedRep> reps) {
+    /**
+     * Prepares the summary.
+     *
+     * @param ofSet what the rules of whole sets found
+     */
+    Summary(ExerciseProfile profile, List<JudgedRep> reps, List<Finding> ofSet) {
         this.profile = profile;
         this.reps = reps;
+        this.ofSet = ofSet;
     }
 
     SetJudgement judgement() {
         List<Finding> findings = findings();
-        return new SetJudgement(reps, findings, notJudged(), wentWell(findings));
+        return new SetJudgement(reps, ofSet, findings, notJudged(), wentWell(findings));
     }
 
-    /** Rules passed in at least two reps or a quarter of the set: faults first, then in how many reps. */
+    /**
+     * Rules passed in at least two reps or a quarter of the set: faults first, then in how many reps; what was found about
+     * the whole set comes after them. One finding per matter.
+     */
     private List<Finding> findings() {
         List<List<Finding>> byRule = profile.rules().stream()
                 .map(rule -> of(rule, Verdict.WARN, Verdict.FAULT))
@@ -41,13 +52,38 @@ final class Summary {
                 .toList();
         List<Finding> lead = new ArrayList<>();
         for (List<Finding> findings : byRule) {
-            boolean newGroup = lead.stream()
-                    .noneMatch(said -> said.fault().equals(findings.get(0).fault()));
-            if (newGroup && lead.size() < MOST_FINDINGS) {
-                lead.add(forTheSet(findings));
-            }
+            lead(lead, findings.get(0).fault(), () -> forTheSet(findings));
         }
+        ofSet.stream()
+                .filter(finding -> finding.verdict() == Verdict.WARN || finding.verdict() == Verdict.FAULT)
+                .sorted(Comparator.comparing(Finding::verdict).reversed())
+                .forEach(finding -> lead(lead, finding.fault(), () -> sentence(finding)));
         return lead;
+    }
+
+    private static void lead(List<Finding> lead, String fault, Supplier<Finding> finding) {
+        boolean newMatter = lead.stream().noneMatch(said -> matter(said.fault()).equals(matter(fault)));
+        if (newMatter && lead.size() < MOST_FINDINGS) {
+            lead.add(finding.get());
+        }
+    }
+
+    /** A swinging trunk is one matter, whether it is seen as momentum or as rocking. */
+    private static String matter(String fault) {
+        return fault.equals("rocking") ? "momentum" : fault;
+    }
+
+    private static Finding sentence(Finding finding) {
+        return new Finding(
+                finding.rule(),
+                finding.fault(),
+                finding.rep(),
+                finding.verdict(),
+                finding.measured(),
+                finding.say() + ".",
+                finding.cue(),
+                "",
+                "");
     }
 
     private boolean consistent(List<Finding> findings) {
@@ -94,13 +130,22 @@ final class Summary {
                         .add(finding);
             }
         }
-        return groups.values().stream()
+        List<NotJudged> notJudged = new ArrayList<>(groups.values().stream()
                 .map(group -> new NotJudged(
                         group.get(0).rule(),
                         group.stream().map(Finding::rep).toList(),
                         group.get(0).why(),
                         group.get(0).filmSo()))
-                .toList();
+                .toList());
+        ofSet.stream()
+                .filter(finding -> finding.verdict() == Verdict.NOT_JUDGED)
+                .map(finding -> new NotJudged(
+                        finding.rule(),
+                        reps.stream().map(rep -> rep.rep().number()).toList(),
+                        finding.why(),
+                        finding.filmSo()))
+                .forEach(notJudged::add);
+        return notJudged;
     }
 
     /**

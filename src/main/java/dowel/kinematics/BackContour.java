@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class BackContour {
     private final List<Point> points;
     private final Chord chord;
+    private final double shoulderDepthPct;
     private final double lumbarSagittaPct;
     private final double thoracicSagittaPct;
     private final double shareFound;
@@ -25,12 +26,14 @@ public final class BackContour {
     private BackContour(
             List<Point> points,
             Chord chord,
+            double shoulderDepthPct,
             double lumbarSagittaPct,
             double thoracicSagittaPct,
             double shareFound,
             double residualPct) {
         this.points = List.copyOf(points);
         this.chord = chord;
+        this.shoulderDepthPct = shoulderDepthPct;
         this.lumbarSagittaPct = lumbarSagittaPct;
         this.thoracicSagittaPct = thoracicSagittaPct;
         this.shareFound = shareFound;
@@ -63,6 +66,9 @@ public final class BackContour {
         return new BackContour(
                 points,
                 whole.chord(),
+                settings.toU() < 1
+                        ? Double.NaN
+                        : 100 * whole.chord().y(whole.chord().size() - 1) / lengthPx,
                 whole.chord().upTo(settings.lumbarToU() * lengthPx).extremePct(),
                 upper,
                 whole.shareFound(),
@@ -97,6 +103,21 @@ public final class BackContour {
     /** Hollow: the largest gap between the contour and the edge of its convex hull, %c. */
     public double hollowPct() {
         return chord.hollowPct();
+    }
+
+    /** The virtual dowel's lower contact: where the convex hull's edge over the low back's hollow begins. */
+    public Point dowelStart() {
+        return points.get(chord.overHollow().from());
+    }
+
+    /** Its upper contact. */
+    public Point dowelEnd() {
+        return points.get(chord.overHollow().to());
+    }
+
+    /** Distance from the trunk line to the back's edge at u = 1, percent of the line; NaN under a bar. */
+    public double shoulderDepthPct() {
+        return shoulderDepthPct;
     }
 
     /** Largest deviation of the low-back part from its own chord, with its sign, percent of that chord. */

@@ -1,6 +1,7 @@
 package dowel.kinematics;
 
 import dowel.motion.Facing;
+import dowel.motion.Keypoint;
 import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
 import dowel.motion.Side;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 
 /** Measures a clip: from poses to angles, distances, back shape, view and quality over time. */
 public final class Kinematics {
+    private static final Keypoint.World NOWHERE = new Keypoint.World(Double.NaN, Double.NaN, Double.NaN);
+
     private final KinematicsSettings settings;
     private final PoseTrack track;
     private final List<Shot> shots;
@@ -61,7 +64,7 @@ public final class Kinematics {
         SagittalPlane plane = SagittalPlane.of(paths, asSeen, view, settings);
         double lengthPx = plane.trunkLengthPx();
         List<Optional<BackContour>> backs = backs(poses, sameView, view.facing());
-        Map<Metric, Map<Side, Series>> raw = metrics(plane, view, lengthPx, backs);
+        Map<Metric, Map<Side, Series>> raw = metrics(plane, view, lengthPx, poses, backs);
         CameraPath camera = CameraPath.of(poses);
         Quality quality = new QualityCheck(track, settings, view, cutsS)
                 .check(
@@ -101,7 +104,7 @@ public final class Kinematics {
     }
 
     private static Map<Metric, Map<Side, Series>> metrics(
-            SagittalPlane plane, View view, double lengthPx, List<Optional<BackContour>> backs) {
+            SagittalPlane plane, View view, double lengthPx, List<Pose> poses, List<Optional<BackContour>> backs) {
         Map<Metric, Map<Side, Series>> out = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             Map<Side, Series> bySide = new EnumMap<>(Side.class);
@@ -114,6 +117,10 @@ public final class Kinematics {
                                 measured,
                                 view.facing().sign(),
                                 lengthPx,
+                                joint -> poses.get(i)
+                                        .at(joint)
+                                        .map(Keypoint::world)
+                                        .orElse(NOWHERE),
                                 backs.get(i)))));
             }
             out.put(metric, bySide);
@@ -121,11 +128,11 @@ public final class Kinematics {
         return out;
     }
 
-    /** Contour numbers scatter from frame to frame: means over a quarter of a second. */
+    /** Contour numbers and unsmoothed 3D points scatter from frame to frame: means over a quarter of a second. */
     private Map<Metric, Map<Side, Series>> steadied(Map<Metric, Map<Side, Series>> raw) {
         Map<Metric, Map<Side, Series>> out = new EnumMap<>(raw);
         for (Metric metric : Metric.values()) {
-            if (metric.needsContour()) {
+            if (metric.needsContour() || metric == Metric.TRUNK_TWIST) {
                 Map<Side, Series> bySide = new EnumMap<>(raw.get(metric));
                 bySide.replaceAll((side, series) -> Rolling.middleMean(series, settings.bowWindowS(), cutsS));
                 out.put(metric, bySide);
