@@ -73,6 +73,7 @@ final class RuleReader {
     private static RuleSpec.Words words(Fields fields) {
         String say = fields.text("say");
         return new RuleSpec.Words(
+                fields.text("measures"),
                 say,
                 fields.textOr("say_other", say),
                 fields.text("well"),

@@ -35,6 +35,7 @@ public record RuleSpec(
     /**
      * What a rule says. Placeholders in braces, such as {@code {value}} and {@code {margin}}, are filled when judging.
      *
+     * @param measures what the number is, to go on "... went from 2 to 9 deg"
      * @param say what was seen, with its number and margin
      * @param sayOther what was seen in the check's other case (for spine rules: the upper back rounds; for
      *     others: their second number); may equal say
@@ -43,7 +44,8 @@ public record RuleSpec(
      * @param easier change or easier version
      * @param filmSo how to film so that it can be judged
      */
-    public record Words(String say, String sayOther, String well, String cue, String easier, String filmSo) {}
+    public record Words(
+            String measures, String say, String sayOther, String well, String cue, String easier, String filmSo) {}
 
     /** Copies the numbers. */
     public RuleSpec {

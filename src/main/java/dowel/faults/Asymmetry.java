@@ -2,10 +2,13 @@ package dowel.faults;
 
 import dowel.exercise.Limits;
 import dowel.exercise.RuleSpec;
+import dowel.kinematics.Unit;
 import dowel.motion.Joint;
+import dowel.motion.Side;
 import dowel.reps.Rep;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How much higher one hand is at the rep's start or turn, % of the hands' range, where it is also more than
@@ -17,6 +20,7 @@ import java.util.List;
 final class Asymmetry implements Rule {
     private static final double Z95 = 1.96;
     private static final int FEWEST_REPS = 3;
+    private static final double SMALLEST_RANGE_L = 0.3;
 
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
@@ -32,6 +36,9 @@ final class Asymmetry implements Rule {
         double atTurn = rightHigher(set, rep, false);
         if (Double.isNaN(range + atStart + atTurn)) {
             return Outcome.notJudged("both hands were not seen at the ends of the rep");
+        }
+        if (range < SMALLEST_RANGE_L) {
+            return Outcome.notJudged("the hands hardly travelled in the picture");
         }
         boolean start = Math.abs(atStart) > Math.abs(atTurn);
         double higher = start ? atStart : atTurn;
@@ -54,7 +61,7 @@ final class Asymmetry implements Rule {
                 warn,
                 spec.number("travel_fault"),
                 warn * limits.margin() / limits.warn(),
-                dowel.kinematics.Unit.TRUNK_LENGTHS);
+                Unit.TRUNK_LENGTHS);
         return Verdicts.of(Outcome.measured(Math.abs(higher), 0), travel);
     }
 
@@ -64,16 +71,15 @@ final class Asymmetry implements Rule {
                 / set.track().trunkLengthPx();
     }
 
-    /** How far the hands move up or down against the shoulders, the longer way of both, trunk lengths. */
+    /** The load's way: how far hands or shoulders move up or down, the longer, trunk lengths. */
     private static double range(LiftedSet set, Rep rep) {
         BothSides start = new BothSides(set, rep.startS());
         BothSides turn = new BothSides(set, rep.turnS());
-        return Arrays.stream(dowel.motion.Side.values())
-                        .mapToDouble(side -> Math.abs((turn.at(side, Joint.LEFT_WRIST)
-                                                .y()
-                                        - turn.at(side, Joint.LEFT_SHOULDER).y())
-                                - (start.at(side, Joint.LEFT_WRIST).y()
-                                        - start.at(side, Joint.LEFT_SHOULDER).y())))
+        return Stream.of(Joint.LEFT_WRIST, Joint.LEFT_SHOULDER)
+                        .flatMapToDouble(joint -> Arrays.stream(Side.values())
+                                .mapToDouble(
+                                        side -> Math.abs(turn.at(side, joint).y()
+                                                - start.at(side, joint).y())))
                         .max()
                         .orElseThrow()
                 / set.track().trunkLengthPx();

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The largest change for the worse of any rule's number over the set, in that number's margins: median of the last third
- * of the reps minus median of the first (in sets of three to five reps: the last against the first two). A number that is
+ * of the reps minus median of the first (in sets of three to five reps: the last against the worse of the first two). A number that is
  * still clean at the end does not count.
  */
 final class SetBreakdown implements SetRule {
@@ -63,7 +63,7 @@ final class SetBreakdown implements SetRule {
         String unit = worst.limits().unit().symbol();
         Outcome outcome = Outcome.measured(
                         Math.max(0, worst.inMargins()), worst.last().outcome().atS())
-                .saying("what", worst.last().spec().id().replace('_', ' '))
+                .saying("what", worst.last().spec().words().measures())
                 .saying("from", Wording.number(worst.first(), worst.limits().unit()))
                 .saying(
                         "to",
@@ -87,9 +87,17 @@ final class SetBreakdown implements SetRule {
                 .allMatch(judged -> judged.outcome().judged()
                         && judged.limits().unit() == judged.spec().limits().unit()
                         && judged.outcome().worst() == Verdict.FAULT);
-        return alike
-                ? Optional.of(new Change(late.get(late.size() - 1), median(early), median(late)))
-                : Optional.empty();
+        if (!alike) {
+            return Optional.empty();
+        }
+        double before = thirds ? median(early) : worse(early.get(0), early.get(1));
+        return Optional.of(new Change(late.get(late.size() - 1), before, median(late)));
+    }
+
+    private static double worse(Judged a, Judged b) {
+        return a.limits().reached(a.outcome().value(), b.outcome().value())
+                ? a.outcome().value()
+                : b.outcome().value();
     }
 
     private static double median(List<Judged> judged) {

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What leads the report of a set: the most consistent findings, what could not be judged, and what went well. */
 final class Summary {
@@ -149,14 +151,19 @@ final class Summary {
     }
 
     /**
-     * What is said of the least good rep, for the first rule that every rep passed; nothing about the back where
-     * something was found there.
+     * What is said of the least good rep, for the first rule that every rep passed; nothing about a matter in which
+     * something was found, nor about the back where something was found there.
      */
-    private String wentWell(List<Finding> findings) {
-        boolean backFound = findings.stream()
+    private String wentWell(List<Finding> lead) {
+        boolean backFound = lead.stream()
                 .anyMatch(finding -> profile.rule(finding.rule()).orElseThrow().view() == ViewNeed.CONTOUR);
+        Set<String> found = profile.rules().stream()
+                .flatMap(rule -> of(rule, Verdict.WARN, Verdict.FAULT).stream())
+                .map(finding -> matter(finding.fault()))
+                .collect(Collectors.toSet());
         return profile.rules().stream()
                 .filter(rule -> !backFound || rule.view() != ViewNeed.CONTOUR)
+                .filter(rule -> !found.contains(matter(rule.group().key())))
                 .map(rule -> of(rule, Verdict.CLEAN))
                 .filter(clean -> !clean.isEmpty() && clean.size() == reps.size())
                 .map(clean -> clean.stream().min(Comparator.comparingDouble(Summary::distanceFromLimit)))

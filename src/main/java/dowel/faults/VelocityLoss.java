@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code 1 - speed of the last rep / speed of the fastest}, %, each the mean speed of the driving signal between 15 and
+ * {@code 1 - speed of the last full rep / speed of the fastest}, %, each the mean speed of the driving signal between 15 and
  * 85 % of its way while the load goes up: where a slow movement begins and ends is not sharp.
  */
 final class VelocityLoss implements SetRule {
     private static final int FEWEST_REPS = 3;
+    /** Speeds of shorter reps are not compared, share of the usual range. */
+    private static final double FULL = 0.85;
+
     private static final double FROM = 0.15;
     private static final double TO = 0.85;
     /** So much of the way must be seen. */
@@ -22,22 +25,26 @@ final class VelocityLoss implements SetRule {
 
     @Override
     public Outcome measure(LiftedSet set, List<List<Judged>> reps, RuleSpec spec) {
-        if (set.reps().size() < FEWEST_REPS) {
-            return Outcome.notJudged("a set of fewer than three reps does not show a loss of speed");
+        double usual = HalfRep.usualRom(set.reps());
+        List<Rep> full = set.reps().stream()
+                .filter(rep -> rep.complete() && rep.rom() >= FULL * usual)
+                .toList();
+        if (full.size() < FEWEST_REPS) {
+            return Outcome.notJudged("fewer than three full reps do not show a loss of speed");
         }
-        for (Rep rep : set.reps()) {
+        for (Rep rep : full) {
             Optional<String> tooQuick = Gates.tooQuick(set, rep);
             if (tooQuick.isPresent()) {
                 return Outcome.notJudged(tooQuick.get());
             }
         }
         for (RepShape.Driver driver : set.profile().rep().drivers()) {
-            double[] speeds = set.reps().stream()
+            double[] speeds = full.stream()
                     .mapToDouble(rep -> speed(set, driver.metric(), rep))
                     .toArray();
             if (Arrays.stream(speeds).noneMatch(Double::isNaN)) {
                 double fastest = Arrays.stream(speeds).max().orElseThrow();
-                Rep last = set.reps().get(speeds.length - 1);
+                Rep last = full.get(speeds.length - 1);
                 double loss = 100 * (1 - speeds[speeds.length - 1] / fastest);
                 return Outcome.measured(loss, last.concentricEndS());
             }
