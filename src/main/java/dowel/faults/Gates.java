@@ -122,6 +122,11 @@ final class Gates {
                 .or(() -> contourNoise(set.track().quality()));
     }
 
+    /** True if the camera shows angles of the side view. */
+    static boolean showsAngles(LiftedSet set) {
+        return set.track().view().yawDeg() <= SAGITTAL_YAW_DEG;
+    }
+
     /** Why nothing that depends on speed can be read in a rep; empty if it can. */
     static Optional<String> tooQuick(LiftedSet set, Rep rep) {
         return Math.round(set.track().fps()) < FAST_FPS && rep.concentricS() <= SLOW_PULL_S

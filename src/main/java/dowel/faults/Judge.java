@@ -30,11 +30,11 @@ public final class Judge {
                     RepNumbers.of(set, rep, findings),
                     findings.stream().map(Judged::finding).toList()));
         }
-        List<Finding> ofSet = reps.reps().isEmpty()
+        List<Judged> ofSet = reps.reps().isEmpty()
                 ? List.of()
                 : profile.rules().stream()
                         .filter(spec -> spec.check().ofWholeSet())
-                        .map(spec -> judge(set, all, spec).finding())
+                        .map(spec -> judge(set, all, spec))
                         .toList();
         return new Summary(profile, judged, ofSet).judgement();
     }

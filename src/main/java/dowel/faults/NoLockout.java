@@ -8,12 +8,10 @@ import java.util.List;
 
 /**
  * Knee flexion, and hip flexion as its part, at the rep's standing end minus the lifter's own: {@code smallest held for
- * 0.1 s - first quartile in quiet standing}, degrees. Where no quiet standing was filmed, the set's straightest rep is
+ * 0.1 s - median in quiet standing}, degrees. Where no quiet standing was filmed, the set's straightest rep is
  * compared with. Knees locked and standing erect: IPF rule; limits are ours.
  */
 final class NoLockout implements Rule {
-    private static final double QUARTILE = 0.25;
-
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
         LiftedSet.Span end = set.standingEnd(rep);
@@ -28,17 +26,20 @@ final class NoLockout implements Rule {
         if (downFirst && !rep.complete()) {
             return Outcome.notJudged("the rep was not filmed to its end");
         }
-        Outcome knee = over(set, rep, Metric.KNEE_FLEXION);
-        Outcome hip = over(set, rep, Metric.HIP_FLEXION);
+        Outcome knee = over(set, rep, Need.seen(set, Metric.KNEE_FLEXION));
+        Outcome hip = over(set, rep, hip(set));
         return Worse.of(spec, knee, "hip", hip);
     }
 
-    private static Outcome over(LiftedSet set, Rep rep, Metric metric) {
-        double own = Standing.of(set).quantile(metric, QUARTILE);
-        if (Double.isNaN(own)) {
-            own = straightest(set, metric);
-        }
-        Sustained least = least(set, rep, metric);
+    /** Trunk + thigh inclination: the hip's flexion with its sign, so that leaning back is no bend. */
+    private static Series hip(LiftedSet set) {
+        return Need.seen(set, Metric.TRUNK_INCLINATION).with(Need.seen(set, Metric.THIGH_INCLINATION), Double::sum);
+    }
+
+    private static Outcome over(LiftedSet set, Rep rep, Series bend) {
+        double inStanding = Standing.of(set).median(bend);
+        double own = Double.isNaN(inStanding) ? straightest(set, bend) : inStanding;
+        Sustained least = least(set, rep, bend);
         if (Double.isNaN(own)) {
             return Outcome.notJudged("neither quiet standing nor a second rep was seen, to compare with");
         }
@@ -48,18 +49,17 @@ final class NoLockout implements Rule {
     }
 
     /** The least bent standing end of the set; NaN if fewer than two were seen. */
-    private static double straightest(LiftedSet set, Metric metric) {
+    private static double straightest(LiftedSet set, Series bend) {
         double[] ends = set.reps().stream()
-                .mapToDouble(rep -> -least(set, rep, metric).value())
-                .filter(bend -> !Double.isNaN(bend))
+                .mapToDouble(rep -> -least(set, rep, bend).value())
+                .filter(end -> !Double.isNaN(end))
                 .sorted()
                 .toArray();
         return ends.length < 2 ? Double.NaN : ends[0];
     }
 
     /** The least bend held for a while at the standing end, negated. */
-    private static Sustained least(LiftedSet set, Rep rep, Metric metric) {
-        Series bend = set.standingEnd(rep).of(Need.seen(set, metric));
-        return Sustained.max(bend.map(v -> -v));
+    private static Sustained least(LiftedSet set, Rep rep, Series bend) {
+        return Sustained.max(set.standingEnd(rep).of(bend.map(v -> -v)));
     }
 }

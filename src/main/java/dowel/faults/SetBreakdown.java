@@ -63,6 +63,7 @@ final class SetBreakdown implements SetRule {
         String unit = worst.limits().unit().symbol();
         Outcome outcome = Outcome.measured(
                         Math.max(0, worst.inMargins()), worst.last().outcome().atS())
+                .saying("rule", worst.last().spec().id())
                 .saying("what", worst.last().spec().words().measures())
                 .saying("from", Wording.number(worst.first(), worst.limits().unit()))
                 .saying(

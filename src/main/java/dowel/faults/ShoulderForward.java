@@ -11,7 +11,6 @@ import java.util.List;
  */
 final class ShoulderForward implements Rule {
     private static final double MOMENT_S = 0.1;
-    private static final double MEDIAN = 0.5;
 
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
@@ -20,7 +19,7 @@ final class ShoulderForward implements Rule {
 
     @Override
     public Outcome measure(LiftedSet set, Rep rep, RuleSpec spec) {
-        double own = Standing.of(set).quantile(Metric.SHOULDER_DEPTH, MEDIAN);
+        double own = Standing.of(set).median(Metric.SHOULDER_DEPTH);
         return Double.isNaN(own)
                 ? Outcome.notJudged("the back was not seen while you stood still, to compare with")
                 : Outcome.measured(set.at(Metric.SHOULDER_DEPTH, rep.turnS()) - own, rep.turnS())

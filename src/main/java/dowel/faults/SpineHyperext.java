@@ -11,8 +11,6 @@ import java.util.List;
  * low back's hollow there over quiet standing, %c; only where the camera shows the back's edge.
  */
 final class SpineHyperext implements Rule {
-    private static final double MEDIAN = 0.5;
-
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
         LiftedSet.Span end = set.standingEnd(rep);
@@ -25,7 +23,7 @@ final class SpineHyperext implements Rule {
             return Outcome.notJudged("the rep was not filmed to its end");
         }
         Standing standing = Standing.of(set);
-        double upright = standing.quantile(Metric.TRUNK_INCLINATION, MEDIAN);
+        double upright = standing.median(Metric.TRUNK_INCLINATION);
         if (Double.isNaN(upright)) {
             return Outcome.notJudged("you were not seen standing still, to compare with");
         }
@@ -40,7 +38,7 @@ final class SpineHyperext implements Rule {
 
     /** NaN where the back's edge was not seen: the lean is then judged alone. */
     private static Sustained hollow(LiftedSet set, Rep rep, Standing standing) {
-        double own = Gates.noContour(set).isPresent() ? Double.NaN : standing.quantile(Metric.HOLLOW, MEDIAN);
+        double own = Gates.noContour(set).isPresent() ? Double.NaN : standing.median(Metric.HOLLOW);
         Series hollow = set.standingEnd(rep).of(set.track().series(Metric.HOLLOW));
         return Sustained.max(hollow.map(v -> v - own));
     }

@@ -13,8 +13,6 @@ final class SpineRoundStand implements Rule {
     /** A standing back without a hollow of this depth is hidden by cloth, %c. */
     private static final double HOLLOW_SEEN = 1;
 
-    private static final double MEDIAN = 0.5;
-
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
         return List.of(new Need("the edge of the back", BackPhase.of(set, rep, spec, Need.seen(set, Metric.BOW))));
@@ -23,11 +21,11 @@ final class SpineRoundStand implements Rule {
     @Override
     public Outcome measure(LiftedSet set, Rep rep, RuleSpec spec) {
         Standing standing = Standing.of(set);
-        double own = standing.quantile(Metric.BOW, MEDIAN);
+        double own = standing.median(Metric.BOW);
         if (Double.isNaN(own)) {
             return Outcome.notJudged("the back was not seen while you stood still, to compare with");
         }
-        if (!(standing.quantile(Metric.HOLLOW, MEDIAN) >= HOLLOW_SEEN)) {
+        if (!(standing.median(Metric.HOLLOW) >= HOLLOW_SEEN)) {
             return Outcome.notJudged("in standing the low back's hollow does not show, as under a loose shirt");
         }
         Sustained most = Sustained.max(BackPhase.of(set, rep, spec, set.track().series(Metric.BOW)));

@@ -57,9 +57,14 @@ final class Standing {
                 joint.y().value(to) - joint.y().value(from));
     }
 
-    /** The q-quantile of a metric of the near side over quiet standing; NaN if that was not filmed for long enough. */
-    double quantile(Metric metric, double q) {
-        Series seen = Need.seen(set, metric).with(quiet, Double::sum);
-        return seen.measured() < ENOUGH_S * set.track().fps() ? Double.NaN : seen.quantile(q);
+    /** Median of a metric of the near side over quiet standing; NaN if that was not filmed for long enough. */
+    double median(Metric metric) {
+        return median(Need.seen(set, metric));
+    }
+
+    /** Likewise of numbers over the clip's frames. */
+    double median(Series seen) {
+        Series standing = seen.with(quiet, Double::sum);
+        return standing.measured() < ENOUGH_S * set.track().fps() ? Double.NaN : standing.median();
     }
 }

@@ -22,14 +22,14 @@ final class Summary {
 
     private final ExerciseProfile profile;
     private final List<JudgedRep> reps;
-    private final List<Finding> ofSet;
+    private final List<Judged> ofSet;
 
     /**
      * Prepares the summary.
      *
      * @param ofSet what the rules of whole sets found
      */
-    Summary(ExerciseProfile profile, List<JudgedRep> reps, List<Finding> ofSet) {
+    Summary(ExerciseProfile profile, List<JudgedRep> reps, List<Judged> ofSet) {
         this.profile = profile;
         this.reps = reps;
         this.ofSet = ofSet;
@@ -37,7 +37,8 @@ final class Summary {
 
     SetJudgement judgement() {
         List<Finding> findings = findings();
-        return new SetJudgement(reps, ofSet, findings, notJudged(), wentWell(findings));
+        return new SetJudgement(
+                reps, ofSet.stream().map(Judged::finding).toList(), findings, notJudged(), wentWell(findings));
     }
 
     /**
@@ -57,8 +58,11 @@ final class Summary {
             lead(lead, findings.get(0).fault(), () -> forTheSet(findings));
         }
         ofSet.stream()
-                .filter(finding -> finding.verdict() == Verdict.WARN || finding.verdict() == Verdict.FAULT)
-                .sorted(Comparator.comparing(Finding::verdict).reversed())
+                .filter(judged -> judged.atLeast(Verdict.WARN))
+                .filter(judged ->
+                        lead.stream().noneMatch(said -> matter(said.fault()).equals(changed(judged))))
+                .sorted(Comparator.comparing(Judged::verdict).reversed())
+                .map(Judged::finding)
                 .forEach(finding -> lead(lead, finding.fault(), () -> sentence(finding)));
         return lead;
     }
@@ -73,6 +77,14 @@ final class Summary {
     /** A swinging trunk is one matter, whether it is seen as momentum or as rocking. */
     private static String matter(String fault) {
         return fault.equals("rocking") ? "momentum" : fault;
+    }
+
+    /** The matter that changed over the set, if the finding is about a change: it is not said twice. */
+    private String changed(Judged ofSet) {
+        Object rule = ofSet.outcome().words().getOrDefault("rule", "");
+        return profile.rule(rule.toString())
+                .map(spec -> matter(spec.group().key()))
+                .orElse("");
     }
 
     private static Finding sentence(Finding finding) {
@@ -140,6 +152,7 @@ final class Summary {
                         group.get(0).filmSo()))
                 .toList());
         ofSet.stream()
+                .map(Judged::finding)
                 .filter(finding -> finding.verdict() == Verdict.NOT_JUDGED)
                 .map(finding -> new NotJudged(
                         finding.rule(),

@@ -3,6 +3,7 @@ package dowel.faults;
 import dowel.exercise.RepShape;
 import dowel.exercise.RuleSpec;
 import dowel.kinematics.Metric;
+import dowel.kinematics.Unit;
 import dowel.reps.Rep;
 import dowel.signal.Series;
 import java.util.Arrays;
@@ -38,7 +39,10 @@ final class VelocityLoss implements SetRule {
                 return Outcome.notJudged(tooQuick.get());
             }
         }
-        for (RepShape.Driver driver : set.profile().rep().drivers()) {
+        List<RepShape.Driver> shown = set.profile().rep().drivers().stream()
+                .filter(driver -> driver.metric().unit() != Unit.DEG || Gates.showsAngles(set))
+                .toList();
+        for (RepShape.Driver driver : shown) {
             double[] speeds = full.stream()
                     .mapToDouble(rep -> speed(set, driver.metric(), rep))
                     .toArray();

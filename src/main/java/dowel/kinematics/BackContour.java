@@ -15,9 +15,11 @@ import java.util.Optional;
  * section 4.
  */
 public final class BackContour {
+    private static final double SHOULDER_FROM_U = 0.94;
+    private static final double SHOULDER_TO_U = 1.04;
+
     private final List<Point> points;
     private final Chord chord;
-    private final double shoulderDepthPct;
     private final double lumbarSagittaPct;
     private final double thoracicSagittaPct;
     private final double shareFound;
@@ -26,14 +28,12 @@ public final class BackContour {
     private BackContour(
             List<Point> points,
             Chord chord,
-            double shoulderDepthPct,
             double lumbarSagittaPct,
             double thoracicSagittaPct,
             double shareFound,
             double residualPct) {
         this.points = List.copyOf(points);
         this.chord = chord;
-        this.shoulderDepthPct = shoulderDepthPct;
         this.lumbarSagittaPct = lumbarSagittaPct;
         this.thoracicSagittaPct = thoracicSagittaPct;
         this.shareFound = shareFound;
@@ -52,6 +52,19 @@ public final class BackContour {
         });
     }
 
+    /**
+     * Distance from the trunk line to the back's edge at the shoulder (u 0.94 to 1.04) in one frame, percent of the line's
+     * length; NaN where it is hidden or under a bar.
+     */
+    static double shoulderDepthPct(Pose pose, Facing facing, ContourSettings settings) {
+        return pose.outline()
+                .filter(outline -> settings.toU() >= SHOULDER_FROM_U)
+                .map(outline -> 100
+                        * BackEdge.of(pose, outline, facing, settings).mean(SHOULDER_FROM_U, SHOULDER_TO_U)
+                        / outline.hip().distanceTo(outline.shoulder()))
+                .orElse(Double.NaN);
+    }
+
     private static BackContour of(
             BackEdge.Piece whole, BackEdge edge, TrunkOutline outline, Facing facing, ContourSettings settings) {
         double lengthPx = outline.hip().distanceTo(outline.shoulder());
@@ -66,9 +79,6 @@ public final class BackContour {
         return new BackContour(
                 points,
                 whole.chord(),
-                settings.toU() < 1
-                        ? Double.NaN
-                        : 100 * whole.chord().y(whole.chord().size() - 1) / lengthPx,
                 whole.chord().upTo(settings.lumbarToU() * lengthPx).extremePct(),
                 upper,
                 whole.shareFound(),
@@ -113,11 +123,6 @@ public final class BackContour {
     /** Its upper contact. */
     public Point dowelEnd() {
         return points.get(chord.overHollow().to());
-    }
-
-    /** Distance from the trunk line to the back's edge at u = 1, percent of the line; NaN under a bar. */
-    public double shoulderDepthPct() {
-        return shoulderDepthPct;
     }
 
     /** Largest deviation of the low-back part from its own chord, with its sign, percent of that chord. */

@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param facing +1 if the lifter looks to the image's right, else -1
  * @param trunkLengthPx L
  * @param solid where a joint is in the model's rough 3D; NaN where it is not found
+ * @param shoulderDepthPct how deep the back's edge lies behind the shoulder, percent of L; NaN where it is hidden
  * @param back the back contour, where it could be traced
  */
 record Body(
@@ -24,6 +25,7 @@ record Body(
         int facing,
         double trunkLengthPx,
         Function<Joint, Keypoint.World> solid,
+        double shoulderDepthPct,
         Optional<BackContour> back) {
 
     private Point at(Joint left) {

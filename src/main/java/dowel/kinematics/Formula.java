@@ -75,6 +75,14 @@ record Formula(List<Joint> needs, String text, ToDoubleFunction<Body> compute, b
         return of(text, compute, HIP, SHOULDER).needingContour();
     }
 
+    /** How deep the back's edge lies behind the shoulder, percent of the trunk line. */
+    static Formula shoulderDepth() {
+        ToDoubleFunction<Body> compute =
+                body -> Double.isNaN(body.distance(HIP, SHOULDER)) ? Double.NaN : body.shoulderDepthPct();
+        return of("100 * distance / |%1$s-%2$s| from the trunk line to the back's edge at %2$s", compute, HIP, SHOULDER)
+                .needingContour();
+    }
+
     /** How far a joint lies ahead of the virtual dowel, percent of L. */
     static Formula aheadOfDowel(Joint joint) {
         ToDoubleFunction<Body> compute = body -> Double.isNaN(body.distance(HIP, SHOULDER))

@@ -64,7 +64,8 @@ public final class Kinematics {
         SagittalPlane plane = SagittalPlane.of(paths, asSeen, view, settings);
         double lengthPx = plane.trunkLengthPx();
         List<Optional<BackContour>> backs = backs(poses, sameView, view.facing());
-        Map<Metric, Map<Side, Series>> raw = metrics(plane, view, lengthPx, poses, backs);
+        Map<Metric, Map<Side, Series>> raw =
+                metrics(plane, view, lengthPx, poses, backs, shoulderDepths(poses, sameView, view.facing()));
         CameraPath camera = CameraPath.of(poses);
         Quality quality = new QualityCheck(track, settings, view, cutsS)
                 .check(
@@ -97,14 +98,31 @@ public final class Kinematics {
 
     private List<Optional<BackContour>> backs(List<Pose> poses, List<Shot> measured, Facing facing) {
         return IntStream.range(0, poses.size())
-                .mapToObj(i -> measured.stream().anyMatch(shot -> shot.from() <= i && i < shot.to())
+                .mapToObj(i -> within(measured, i)
                         ? BackContour.trace(poses.get(i), facing, settings.contour())
                         : Optional.<BackContour>empty())
                 .toList();
     }
 
+    private double[] shoulderDepths(List<Pose> poses, List<Shot> measured, Facing facing) {
+        return IntStream.range(0, poses.size())
+                .mapToDouble(i -> within(measured, i)
+                        ? BackContour.shoulderDepthPct(poses.get(i), facing, settings.contour())
+                        : Double.NaN)
+                .toArray();
+    }
+
+    private static boolean within(List<Shot> shots, int frame) {
+        return shots.stream().anyMatch(shot -> shot.from() <= frame && frame < shot.to());
+    }
+
     private static Map<Metric, Map<Side, Series>> metrics(
-            SagittalPlane plane, View view, double lengthPx, List<Pose> poses, List<Optional<BackContour>> backs) {
+            SagittalPlane plane,
+            View view,
+            double lengthPx,
+            List<Pose> poses,
+            List<Optional<BackContour>> backs,
+            double[] shoulders) {
         Map<Metric, Map<Side, Series>> out = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             Map<Side, Series> bySide = new EnumMap<>(Side.class);
@@ -121,6 +139,7 @@ public final class Kinematics {
                                         .at(joint)
                                         .map(Keypoint::world)
                                         .orElse(NOWHERE),
+                                shoulders[i],
                                 backs.get(i)))));
             }
             out.put(metric, bySide);

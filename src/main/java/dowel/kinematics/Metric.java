@@ -17,6 +17,7 @@ import static dowel.kinematics.Formula.leanFromDown;
 import static dowel.kinematics.Formula.leanFromUp;
 import static dowel.kinematics.Formula.opening;
 import static dowel.kinematics.Formula.over;
+import static dowel.kinematics.Formula.shoulderDepth;
 import static dowel.kinematics.Formula.turn;
 import static dowel.kinematics.Formula.twist;
 
@@ -84,13 +85,7 @@ public enum Metric {
             false,
             contour("100 * extreme d / c of the upper-back part (u 0.60-1.08)", BackContour::thoracicSagittaPct),
             "over its own chord, + = convex"),
-    SHOULDER_DEPTH(
-            Unit.PERCENT,
-            false,
-            contour(
-                    "100 * distance / L from the trunk line to the back's edge at u = 1",
-                    BackContour::shoulderDepthPct),
-            "how deep behind the shoulder the back lies"),
+    SHOULDER_DEPTH(Unit.PERCENT, false, shoulderDepth(), "how deep behind the shoulder the back lies"),
     EAR_TO_DOWEL(
             Unit.PERCENT, false, aheadOfDowel(EAR), "how far ahead of the line over sacrum and upper back the ear is");
 
