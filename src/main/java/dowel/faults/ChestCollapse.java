@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * How far the trunk tips forward while the load goes up (from lift-off for lifts from the floor), degrees. Part: rise of
  * the upper back's own sagitta over the set's flattest rep at the same inclination, percent of its chord; only where the
- * camera shows the back's edge.
+ * camera shows the back's edge and no bar lies on it.
  */
 final class ChestCollapse implements Rule {
     private static final double START_S = 0.1;
@@ -39,7 +39,7 @@ final class ChestCollapse implements Rule {
 
     /** Empty where the back's edge cannot be compared: the tipping is then judged alone. */
     private static Optional<Outcome> upperBack(LiftedSet set, Rep rep, RuleSpec spec) {
-        if (Gates.noContour(set).isPresent()) {
+        if (set.profile().barOnBack() || Gates.noContour(set).isPresent()) {
             return Optional.empty();
         }
         return FlattestRep.of(set, spec)

@@ -22,6 +22,8 @@ record LiftedSet(MetricTrack track, ExerciseProfile profile, List<Rep> reps) {
     /** Half the width of a moment, seconds. */
     private static final double MOMENT_S = 0.1;
 
+    private static final double LONGEST_STAND_S = 1;
+
     /** Copies the reps. */
     LiftedSet {
         reps = List.copyOf(reps);
@@ -43,12 +45,21 @@ record LiftedSet(MetricTrack track, ExerciseProfile profile, List<Rep> reps) {
                 .median();
     }
 
-    /** The time about a rep's end at which the lifter should stand: its turn if the load goes up first, else its end. */
+    /**
+     * The time in which the lifter should stand: at the turn if the load goes up first; else from the rep's end to the
+     * next rep, a second at most (the load hardly moves at the top of a squat, so that a rep may seem to end early).
+     */
     Span standingEnd(Rep rep) {
-        boolean upFirst = rep.order() == Rep.Order.CONCENTRIC_FIRST;
-        return upFirst
-                ? new Span(rep.turnS() - MOMENT_S, rep.leaveS() + MOMENT_S)
-                : new Span(rep.endS() - MOMENT_S, rep.endS() + MOMENT_S);
+        if (rep.order() == Rep.Order.CONCENTRIC_FIRST) {
+            return new Span(rep.turnS() - MOMENT_S, rep.leaveS() + MOMENT_S);
+        }
+        double nextS = reps.stream()
+                .filter(other -> other.number() == rep.number() + 1)
+                .mapToDouble(Rep::startS)
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
+        double untilS = Math.max(rep.endS(), Math.min(nextS, rep.endS() + LONGEST_STAND_S));
+        return new Span(rep.endS() - MOMENT_S, untilS + MOMENT_S);
     }
 
     /** A stretch of time, seconds. */

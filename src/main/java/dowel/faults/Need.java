@@ -10,22 +10,40 @@ import dowel.signal.Series;
  *
  * @param what in plain words, for "the hip was hidden"
  * @param samples the phase's samples; NaN = not measured
+ * @param jumped 1 where the model saw it, but at a place that made a limb too long or too short or left its own path
  */
-record Need(String what, Series samples) {
+record Need(String what, Series samples, Series jumped) {
+    /** Something of which it is not known why it is missing. */
+    Need(String what, Series samples) {
+        this(what, samples, samples.map(v -> 0));
+    }
+
     /** A metric of the near side during a phase, with the joints that it is made of. */
     static Need of(LiftedSet set, Metric metric, double fromS, double toS) {
-        return new Need(name(metric), seen(set, metric).between(fromS, toS));
+        Series seen = seen(set, metric);
+        Series jumped =
+                metric.needsContour() ? seen.map(v -> 0) : visible(set, metric).with(seen, Need::jumped);
+        return new Need(name(metric), seen.between(fromS, toS), jumped.between(fromS, toS));
     }
 
     /** The metric over the clip, NaN also where the model does not see one of its joints. */
     static Series seen(LiftedSet set, Metric metric) {
-        Series series = set.track().series(metric);
+        return set.track().series(metric).with(visible(set, metric), Double::sum);
+    }
+
+    /** 0 where the model sees all joints of a metric, else NaN. */
+    private static Series visible(LiftedSet set, Metric metric) {
+        Series visible = set.track().series(metric).map(v -> 0);
         for (Joint joint : metric.joints()) {
-            series = series.with(
+            visible = visible.with(
                     set.track().nearJoint(joint).visibility(),
-                    (value, visibility) -> visibility < Gates.LOWEST_VISIBILITY ? Double.NaN : value);
+                    (yes, visibility) -> visibility < Gates.LOWEST_VISIBILITY ? Double.NaN : yes);
         }
-        return series;
+        return visible;
+    }
+
+    private static double jumped(double visible, double value) {
+        return !Double.isNaN(visible) && Double.isNaN(value) ? 1 : 0;
     }
 
     /** A joint of the near side (given its left one) during a phase. */
@@ -40,9 +58,12 @@ record Need(String what, Series samples) {
 
     private static Need of(LiftedSet set, Joint joint, String name, double fromS, double toS) {
         MetricTrack.JointTrack path = set.track().joint(joint);
-        Series seen = path.y()
-                .with(path.visibility(), (y, visibility) -> visibility < Gates.LOWEST_VISIBILITY ? Double.NaN : y);
-        return new Need("the " + name, seen.between(fromS, toS));
+        Series visible = path.visibility().map(v -> v < Gates.LOWEST_VISIBILITY ? Double.NaN : 0);
+        Series seen = path.y().with(visible, Double::sum);
+        return new Need(
+                "the " + name,
+                seen.between(fromS, toS),
+                visible.with(seen, Need::jumped).between(fromS, toS));
     }
 
     private static String name(Metric metric) {

@@ -5,7 +5,8 @@ import dowel.kinematics.MetricTrack;
 import dowel.motion.Joint;
 import dowel.signal.Series;
 
-/** The lifter's own quiet standing, to compare with: where trunk and leg are straight and hip, shoulder and hand rest. */
+/** The lifter's own quiet standing, to compare with: where trunk and leg are straight and hip, shoulder and hand
+ * rest, as far as they are seen. */
 final class Standing {
     private static final double UPRIGHT_DEG = 20;
     private static final double STRAIGHT_DEG = 25;
@@ -34,7 +35,7 @@ final class Standing {
                         (trunk, knee) -> Math.abs(trunk) <= UPRIGHT_DEG && knee <= STRAIGHT_DEG ? 0 : Double.NaN);
         for (Joint joint : new Joint[] {Joint.LEFT_HIP, Joint.LEFT_SHOULDER, Joint.LEFT_WRIST}) {
             Series way = way(track.steadyJoint(track.view().nearSide().of(joint)));
-            quiet = quiet.with(way, (is, moved) -> moved <= still ? is : Double.NaN);
+            quiet = quiet.with(way, (is, moved) -> moved > still ? Double.NaN : is);
         }
         return new Standing(set, quiet);
     }

@@ -76,7 +76,25 @@ public final class Kinematics {
                         fps(poses),
                         new QualityCheck.Repairs(repaired.frames(), shots.size() - sameView.size()));
         return new MetricTrack(
-                view, lengthPx, fps(poses), steadied(raw), paths.paths(), camera.x(), camera.y(), quality);
+                view,
+                lengthPx,
+                fps(poses),
+                steadied(raw),
+                paths.paths(),
+                camera.x(),
+                camera.y(),
+                quality,
+                exchanged(poses));
+    }
+
+    /** A pose that was put right is another one than was given. */
+    private Series exchanged(List<Pose> poses) {
+        double[] times = poses.stream().mapToDouble(Pose::timeS).toArray();
+        return Series.of(
+                times,
+                IntStream.range(0, times.length)
+                        .mapToDouble(i -> poses.get(i).equals(track.poses().get(i)) ? 0 : 1)
+                        .toArray());
     }
 
     private JointPaths believed(JointPaths asSeen, View view, double roughLengthPx) {

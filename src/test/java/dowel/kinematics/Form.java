@@ -6,6 +6,7 @@ package dowel.kinematics;
  */
 public final class Form {
     private static final double THIRD = 1.0 / 3;
+    private static final double LEGS_FIRST = 0.6;
 
     private final Exercise exercise;
     private Posture start;
@@ -15,7 +16,7 @@ public final class Form {
     private double[] unlocked = {0};
     private double[] leaning = {0};
     private double[] chestDrop = {0};
-    private double[] legsLead = {0};
+    private double[] hipsFirst = {0};
     private double[] upperRounding = {0};
     private double trunkFirstS;
     private double trunkLeadS;
@@ -117,9 +118,9 @@ public final class Form {
         return this;
     }
 
-    /** How far the legs run ahead of the trunk in each way up: 0 not, 1 half-way there after a quarter of the way. */
-    public Form legsLead(double... perRep) {
-        legsLead = perRep.clone();
+    /** The hips rise first: the legs are straight after six tenths of each way up, and the trunk tips so far until then. */
+    public Form hipsFirst(double... degPerRep) {
+        hipsFirst = degPerRep.clone();
         return this;
     }
 
@@ -182,8 +183,7 @@ public final class Form {
         int swinging = Math.max(rep, moves.rep(earlyS));
         double swing = swinging < 0 ? 0 : of(rocking, swinging) * moves.phase(earlyS);
         double up = upward(moves, timeS);
-        double drop = Double.isNaN(up) || rep < 0 ? 0 : of(chestDrop, rep);
-        double inclination = drop == 0 ? trunk.trunk() : tipping(up, drop);
+        double inclination = Double.isNaN(up) ? trunk.trunk() : upwardTrunk(up, rep, trunk.trunk());
         double knee = atStandingEnd(unlocked, moves, timeS);
         double lean = atStandingEnd(leaning, moves, timeS);
         Posture lifting = new Posture(
@@ -195,13 +195,23 @@ public final class Form {
         return Posture.STANDING.towards(lifting, moves.ready(timeS));
     }
 
-    /** The trunk where it first tips forward and then comes up. */
-    private double tipping(double up, double drop) {
+    /** The trunk on the way up, where it first tips forward and then comes up. */
+    private double upwardTrunk(double up, int rep, double otherwise) {
         double bottom = startsUp() ? start.trunk() : turn.trunk();
         double top = startsUp() ? turn.trunk() : start.trunk();
-        return up < THIRD
-                ? bottom + drop * smooth(up / THIRD)
-                : bottom + drop + (top - bottom - drop) * smooth((up - THIRD) / (1 - THIRD));
+        double chest = of(chestDrop, rep);
+        double hips = of(hipsFirst, rep);
+        if (chest > 0) {
+            return up < THIRD
+                    ? bottom + chest * smooth(up / THIRD)
+                    : bottom + chest + (top - bottom - chest) * smooth((up - THIRD) / (1 - THIRD));
+        }
+        if (hips > 0) {
+            return up < LEGS_FIRST
+                    ? bottom + hips * up / LEGS_FIRST
+                    : bottom + hips + (top - bottom - hips) * smooth((up - LEGS_FIRST) / (1 - LEGS_FIRST));
+        }
+        return otherwise;
     }
 
     private static double smooth(double share) {
@@ -209,13 +219,11 @@ public final class Form {
     }
 
     private double legPhase(Choreography moves, double timeS) {
-        double phase = moves.phase(timeS);
         double up = upward(moves, timeS);
-        int rep = moves.rep(timeS);
-        if (Double.isNaN(up) || rep < 0 || of(legsLead, rep) == 0) {
-            return phase;
+        if (Double.isNaN(up) || of(hipsFirst, moves.rep(timeS)) == 0) {
+            return moves.phase(timeS);
         }
-        double ahead = Math.pow(up, 1 / (1 + of(legsLead, rep)));
+        double ahead = Math.min(1, up / LEGS_FIRST);
         return startsUp() ? ahead : 1 - ahead;
     }
 
