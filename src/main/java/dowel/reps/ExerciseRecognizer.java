@@ -49,7 +49,7 @@ public final class ExerciseRecognizer {
     /** The exercise of a clip with its confidence and alternatives; unsure is said, never guessed past. */
     public static Recognition recognise(MetricTrack track, ExerciseCatalogue catalogue) {
         List<Score> scores = new ArrayList<>();
-        for (ExerciseProfile profile : catalogue.profiles()) {
+        for (ExerciseProfile profile : catalogue.recognisable()) {
             scores.add(new Score(profile.id(), profile.family(), score(track, profile)));
         }
         Score best = best(scores);
