@@ -4,9 +4,12 @@ import dowel.kinematics.KinematicsSettings;
 import dowel.motion.View;
 import dowel.overlay.Blur;
 import dowel.pose.PoseSettings;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything that a user may choose for one analysis, and how it is measured.
@@ -14,6 +17,7 @@ import java.util.TreeMap;
  * @param model size of the pose model: {@code lite}, {@code full} or {@code heavy}
  * @param exercise id of the exercise; empty to find out
  * @param view where the camera stood, as the user knows it; empty to find out
+ * @param judge ids of the rules on request to judge too
  * @param annotatedVideo true to write {@code annotated.mp4}
  * @param blur what pictures and video make unrecognisable
  * @param pose how poses are tracked
@@ -23,10 +27,16 @@ public record AnalysisSettings(
         String model,
         Optional<String> exercise,
         Optional<View.Kind> view,
+        Set<String> judge,
         boolean annotatedVideo,
         Blur blur,
         PoseSettings pose,
         KinematicsSettings kinematics) {
+
+    /** Copies the ids, in alphabetical order. */
+    public AnalysisSettings {
+        judge = Collections.unmodifiableSortedSet(new TreeSet<>(judge));
+    }
 
     /** The word for "find out" in settings and on the command line. */
     public static final String AUTO = "auto";
@@ -37,6 +47,7 @@ public record AnalysisSettings(
                 "full",
                 Optional.empty(),
                 Optional.empty(),
+                Set.of(),
                 true,
                 Blur.NONE,
                 PoseSettings.defaults(),
@@ -45,18 +56,23 @@ public record AnalysisSettings(
 
     /** These settings with another exercise and view; empty to find them out. */
     public AnalysisSettings with(Optional<String> otherExercise, Optional<View.Kind> otherView) {
-        return new AnalysisSettings(model, otherExercise, otherView, annotatedVideo, blur, pose, kinematics);
+        return new AnalysisSettings(model, otherExercise, otherView, judge, annotatedVideo, blur, pose, kinematics);
     }
 
     /** These settings with poses tracked otherwise. */
     public AnalysisSettings with(PoseSettings otherPose) {
-        return new AnalysisSettings(model, exercise, view, annotatedVideo, blur, otherPose, kinematics);
+        return new AnalysisSettings(model, exercise, view, judge, annotatedVideo, blur, otherPose, kinematics);
+    }
+
+    /** These settings with other rules on request. */
+    public AnalysisSettings judging(Set<String> rules) {
+        return new AnalysisSettings(model, exercise, view, rules, annotatedVideo, blur, pose, kinematics);
     }
 
     /** These settings with another model, by its size or its id, for example {@code blazepose-full}. */
     public AnalysisSettings withModel(String id) {
         String size = id.substring(id.lastIndexOf('-') + 1);
-        return new AnalysisSettings(size, exercise, view, annotatedVideo, blur, pose, kinematics);
+        return new AnalysisSettings(size, exercise, view, judge, annotatedVideo, blur, pose, kinematics);
     }
 
     /** What a report states, and what a replay needs to come to the same report. */
@@ -64,6 +80,9 @@ public record AnalysisSettings(
         Map<String, Object> map = new TreeMap<>();
         map.put("exercise", exercise.orElse(AUTO));
         map.put("view", view.map(View.Kind::key).orElse(AUTO));
+        if (!judge.isEmpty()) {
+            map.put("judge", String.join(", ", judge));
+        }
         map.put("model", model);
         map.put("cutOffHz", kinematics.cutOffHz());
         map.put("visibilityMin", kinematics.visibilityMin());

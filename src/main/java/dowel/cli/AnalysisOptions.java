@@ -7,6 +7,7 @@ import dowel.pose.PoseSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,6 +40,13 @@ final class AnalysisOptions implements Configurable {
             converter = ViewChoice.Converter.class,
             description = "Where the camera stood: auto, side, three_quarter, front, back (default: ${DEFAULT-VALUE}).")
     private ViewChoice view;
+
+    @Option(
+            names = "--judge",
+            paramLabel = "RULE",
+            split = ",",
+            description = "Judge this rule too, which is judged only on request, such as squat_depth.")
+    private Set<String> judge = Set.of();
 
     @Mixin
     private ModelChoice model;
@@ -97,9 +105,9 @@ final class AnalysisOptions implements Configurable {
     }
 
     /**
-     * Loads all exercises and checks that the chosen one is among them.
+     * Loads all exercises and checks that the chosen one and the rules on request are among them.
      *
-     * @throws ParameterException if it is not
+     * @throws ParameterException if one is not
      */
     ExerciseCatalogue catalogue() throws IOException {
         ExerciseCatalogue catalogue = exercises.load();
@@ -107,6 +115,7 @@ final class AnalysisOptions implements Configurable {
             throw new ParameterException(
                     spec.commandLine(), "unknown exercise '" + exercise + "'; 'dowel exercises' lists the known ones");
         }
+        RulesOnRequest.check(judge, catalogue, spec.commandLine());
         return catalogue;
     }
 
@@ -126,6 +135,7 @@ final class AnalysisOptions implements Configurable {
                 model.key(),
                 Optional.of(exercise).filter(id -> !id.equals(AnalysisSettings.AUTO)),
                 view.kind(),
+                judge,
                 video,
                 new Blur(blurFace, blurOthers),
                 pose.with(workers, pose.heldMegabytes()),

@@ -65,6 +65,7 @@ final class BenchCommand implements Callable<Integer> {
                 model.key(),
                 defaults.exercise(),
                 defaults.view(),
+                defaults.judge(),
                 !noVideo,
                 defaults.blur(),
                 defaults.pose(),

@@ -8,6 +8,7 @@ import dowel.exercise.ExerciseCatalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -50,6 +51,14 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Take another view: side, three_quarter, front, back (default: as stored).")
     private ViewChoice view;
 
+    @Option(
+            names = "--judge",
+            paramLabel = "RULE",
+            split = ",",
+            description = "Judge this rule too, which is judged only on request, such as squat_depth"
+                    + " (default: as stored).")
+    private Set<String> judge = Set.of();
+
     @Mixin
     private ExerciseFolder exercises;
 
@@ -66,8 +75,9 @@ final class ReplayCommand implements Callable<Integer> {
                             spec.commandLine(),
                             "unknown exercise '" + id + "'; 'dowel exercises' lists the known ones");
                 });
+        RulesOnRequest.check(judge, catalogue, spec.commandLine());
         Replay replay = new Replay(catalogue, Version.number());
-        SetAnalysis set = replay.read(keypoints, exercise, view.kind());
+        SetAnalysis set = replay.read(keypoints, exercise, view.kind(), judge);
         Path place = keypoints.toAbsolutePath().getParent();
         if (out.isPresent()) {
             place = out.get().resolve(ReportFolder.nameFor(set.track().clip().file()));

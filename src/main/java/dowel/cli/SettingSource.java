@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -145,8 +146,9 @@ final class SettingSource implements IDefaultValueProvider {
         fields.forEach((key, node) -> {
             if (!known.containsKey(key)) {
                 problems.add(node.place(), key + ": unknown key; the keys are " + String.join(", ", known.keySet()));
-            } else if (node instanceof YamlNode.Scalar scalar) {
-                String value = isPath(key) ? fromFolderOf(path, scalar.text()) : scalar.text();
+            } else if (text(key, node).isPresent()) {
+                String written = text(key, node).get();
+                String value = isPath(key) ? fromFolderOf(path, written) : written;
                 check(key, value).ifPresent(wrong -> problems.add(node.place(), key + ": " + wrong));
                 read.put(key, new Found(value, node.place().toString()));
             } else {
@@ -172,6 +174,20 @@ final class SettingSource implements IDefaultValueProvider {
             check(key, value).ifPresent(wrong -> mistakes.add("environment: " + variable + ": " + wrong));
             found.put(key, new Found(value, "environment, " + variable));
         });
+    }
+
+    /** A value as its option takes it; a list of texts joined by commas for options that take several. */
+    private Optional<String> text(String key, YamlNode node) {
+        if (node instanceof YamlNode.Scalar scalar) {
+            return Optional.of(scalar.text());
+        }
+        boolean isList = node instanceof YamlNode.Sequence list
+                && list.items().stream().allMatch(YamlNode.Scalar.class::isInstance);
+        if (!isList || !known.get(key).isMultiValue()) {
+            return Optional.empty();
+        }
+        return Optional.of(((YamlNode.Sequence) node)
+                .items().stream().map(item -> ((YamlNode.Scalar) item).text()).collect(Collectors.joining(",")));
     }
 
     private boolean isPath(String key) {

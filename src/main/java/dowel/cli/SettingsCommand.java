@@ -1,9 +1,11 @@
 package dowel.cli;
 
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -59,6 +61,9 @@ final class SettingsCommand implements Callable<Integer> {
         Object value = option.getValue();
         if (value instanceof Optional<?> optional) {
             value = optional.orElse(null);
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(Object::toString).collect(Collectors.joining(","));
         }
         return value == null ? "" : value.toString();
     }

@@ -35,6 +35,7 @@ class SettingsTest {
                 () -> assertLine(console, "out", "dowel-reports", "default"),
                 () -> assertLine(console, "exercise", "auto", "default"),
                 () -> assertLine(console, "view", "auto", "default"),
+                () -> assertLine(console, "judge", "", "default"),
                 () -> assertLine(console, "model", "full", "default"),
                 () -> assertLine(console, "video", "true", "default"),
                 () -> assertLine(console, "blur-face", "false", "default"),
@@ -47,13 +48,16 @@ class SettingsTest {
 
     @Test
     void optionWeighsMoreThanEnvironmentThanFileThanDefault() throws IOException {
-        Files.writeString(work.resolve("dowel.yaml"), "model: lite\njobs: 3\nworkers: 4\nvideo: false\n");
+        Files.writeString(
+                work.resolve("dowel.yaml"),
+                "model: lite\njobs: 3\nworkers: 4\nvideo: false\njudge: [squat_depth, a]\n");
         Console console =
                 settings(Map.of("DOWEL_JOBS", "5", "DOWEL_WORKERS", "6", "OTHER", "x"), "--workers", "7", "--video");
         assertEquals(0, console.exitCode(), console.err());
         assertAll(
                 () -> assertLine(console, "view", "auto", "default"),
                 () -> assertLine(console, "model", "lite", work.resolve("dowel.yaml") + ":1"),
+                () -> assertLine(console, "judge", "squat_depth,a", work.resolve("dowel.yaml") + ":5"),
                 () -> assertLine(console, "jobs", "5", "environment, DOWEL_JOBS"),
                 () -> assertLine(console, "workers", "7", "option --workers"),
                 () -> assertLine(console, "video", "true", "option --video"));
