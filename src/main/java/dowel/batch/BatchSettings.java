@@ -34,8 +34,12 @@ public record BatchSettings(
         int memoryMb,
         boolean resume) {
 
-    /** Memory that any batch needs: Java, the libraries, one loaded model. */
-    static final int BASE_MB = 500;
+    /**
+     * Memory that any batch needs: Java, the libraries, a loaded model. With the heavy model and 1080p clips of a second,
+     * the process peaked at 750 MB with one job and the fewest waiting frames, and at 1050 MB with two jobs and all of them.
+     * Minutes of video add up to the size of Java's heap.
+     */
+    static final int BASE_MB = 600;
     /** Memory that each clip at work needs beside its waiting frames. */
     static final int CLIP_MB = 150;
     /** Fewest megabytes for waiting frames: two segments of 4 frames of a 1080p clip, rounded up. */

@@ -20,8 +20,8 @@ final class BatchOptions implements Configurable {
             names = "--memory-mb",
             paramLabel = "MB",
             defaultValue = "2000",
-            description = "Memory that the whole batch may use (default: ${DEFAULT-VALUE}); fewer jobs run if they need"
-                    + " more.")
+            description = "Memory for the whole batch (default: ${DEFAULT-VALUE}); if the jobs are expected to need"
+                    + " more, fewer run.")
     private int memoryMb;
 
     @Spec(Spec.Target.MIXEE)
