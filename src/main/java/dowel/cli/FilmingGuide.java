@@ -4,7 +4,6 @@ import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
 import dowel.exercise.RuleSpec;
 import dowel.exercise.ViewNeed;
-import dowel.motion.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +43,10 @@ final class FilmingGuide {
         lines.add("For each exercise");
         for (ExerciseProfile exercise : catalogue.profiles()) {
             lines.add("");
-            lines.add(exercise.name() + " (" + exercise.id() + "): "
-                    + exercise.views().stream().map(FilmingGuide::from).collect(Collectors.joining(", or ")));
+            String views = exercise.views().stream()
+                    .map(view -> view.key().replace('_', '-'))
+                    .collect(Collectors.joining(" or "));
+            wrap(exercise.name() + " (" + exercise.id() + "): from the " + views, "", "  ", lines);
             if (exercise.oneSided()) {
                 lines.add("  the side of the arm that works");
             }
@@ -55,10 +56,6 @@ final class FilmingGuide {
         lines.add("");
         lines.add("What a clip cannot show is reported as not judged, with the reason and how to film it.");
         return lines;
-    }
-
-    private static String from(View.Kind view) {
-        return "from the " + view.key().replace('_', '-');
     }
 
     /** The rules of an exercise by how to film for them, back contour first. */
