@@ -134,7 +134,8 @@ final class RepNumbers {
         double margin = judged.limits().margin();
         double perBow = judged.spec().number("deg_per_pct");
         put("bow_rise_pct", outcome.value(), margin, outcome.atS(), Unit.PERCENT_CHORD);
-        double lumbar = outcome.other() ? Double.NaN : perBow * outcome.value();
+        boolean upperBack = outcome.other() && outcome.value() > margin;
+        double lumbar = upperBack ? Double.NaN : perBow * outcome.value();
         put("lumbar_flexion_estimate_deg", lumbar, perBow * margin, outcome.atS(), Unit.DEG);
     }
 

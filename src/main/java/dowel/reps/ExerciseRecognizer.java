@@ -36,7 +36,7 @@ public final class ExerciseRecognizer {
     /** How well one arm seems to work alone where the other is hidden: two arms are more usual. */
     private static final double UNSEEN_ARM = 0.4;
     /** How much an exercise loses whose looks are hidden, beyond a quarter of them. */
-    private static final double UNSEEN = 0.30;
+    private static final double UNSEEN = 0.20;
 
     private static final double ENOUGH_LOOKS = 0.75;
     /** Alternatives below this score are not worth naming. */
