@@ -58,6 +58,7 @@ class ProfilesTest {
             Map.entry("seated_cable_row", () -> SyntheticLift.cableRow()),
             Map.entry("single_arm_cable_row", () -> SyntheticLift.cableRow()),
             Map.entry("lat_pulldown", () -> SyntheticLift.latPulldown()),
+            Map.entry("single_arm_pulldown", () -> SyntheticLift.latPulldown()),
             Map.entry("pull_up", () -> SyntheticLift.pullUp()),
             Map.entry("stiff_leg_deadlift", () -> SyntheticLift.rdl()),
             Map.entry("dowel_hinge", () -> SyntheticLift.rdl().form(form -> form.neck(-2))),

@@ -20,7 +20,7 @@ record Exercise(Posture start, Posture turn, Puppet.Anchor anchor) {
     static final Exercise PULL_UP =
             new Exercise(new Posture(-5, 10, -30, 165, 10), new Posture(-5, 10, -30, 45, 110), Puppet.Anchor.HANDS);
     static final Exercise RING_ROW =
-            new Exercise(new Posture(-55, 55, -55, 110, 5), new Posture(-40, 40, -40, 30, 105), Puppet.Anchor.FEET);
+            new Exercise(new Posture(-55, 55, -55, 110, 5), new Posture(-40, 40, -40, 30, 105), Puppet.Anchor.HANDS);
 
     /** True if the load goes up in the first phase. */
     boolean liftsFirst() {

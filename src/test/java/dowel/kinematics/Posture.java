@@ -33,6 +33,9 @@ public record Posture(double trunk, double thigh, double shank, double upperArm,
             case HIP_FLEXION -> Math.abs(trunk + thigh);
             case ELBOW_FLEXION -> Math.abs(elbow);
             case ARM_ELEVATION -> Math.abs(upperArm + trunk);
+            case ELBOW_BEHIND_TRUNK -> -(upperArm + trunk);
+            case BODY_LINE -> Math.abs(trunk + (thigh - shank) / 2);
+            case TRUNK_TWIST -> 0;
             default -> throw new IllegalArgumentException(metric + " is no angle of a posture");
         };
     }
