@@ -44,6 +44,7 @@ class ArchitectureTest {
                             "report",
                             "overlay")),
             entry("evaluate", Set.of("motion", "signal", "kinematics", "exercise", "reps", "faults", "report", "app")),
+            entry("web", Set.of("motion", "video", "exercise", "evaluate")),
             entry(
                     "cli",
                     Set.of(
@@ -58,7 +59,8 @@ class ArchitectureTest {
                             "report",
                             "overlay",
                             "app",
-                            "evaluate")));
+                            "evaluate",
+                            "web")));
 
     @ArchTest
     static void roomsUseOnlyTheirNeighbours(JavaClasses classes) {
@@ -123,6 +125,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("picocli..");
+        rule.check(seen);
+    }
+
+    @ArchTest
+    static void webServerStaysInWeb(JavaClasses seen) {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("dowel.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta..");
         rule.check(seen);
     }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             ExerciseCommand.class,
             BenchCommand.class,
             EvaluateCommand.class,
+            LabelCommand.class,
             HelpCommand.class
         },
         footer = {
