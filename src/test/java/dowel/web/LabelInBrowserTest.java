@@ -85,7 +85,7 @@ class LabelInBrowserTest {
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("380 frames");
 
             step(page, ".", 3);
-            assertThat(page.locator("output")).hasText("frame 3 of 379, 0.120 s");
+            assertThat(page.locator("#time")).hasText("frame 3 of 379, 0.120 s");
             assertThat(page.locator("canvas")).hasAttribute("data-frame", "3");
             step(page, ",", 1);
             step(page, ">", 2);

@@ -112,7 +112,7 @@ class LabelPageTest {
         assertTrue(frame.body().startsWith("\u00ff\u00d8"), "a JPEG");
         assertEquals(404, get("/api/frames/380").status());
         assertEquals(400, get("/api/frames/x").status());
-        assertEquals(404, get("/api/../../pom.xml").status());
+        assertEquals(400, get("/api/../../pom.xml").status());
     }
 
     private JsonNode wholeClip() throws Exception {
