@@ -32,7 +32,8 @@ final class OwnPagesOnly implements Handler {
                 || (origin != null && !origin.equals("http://" + host))) {
             throw new ForbiddenResponse("another page asked for this");
         }
-        request.header("Content-Security-Policy", "default-src 'self'; img-src 'self' blob: data:; frame-ancestors 'none'");
+        request.header(
+                "Content-Security-Policy", "default-src 'self'; img-src 'self' blob: data:; frame-ancestors 'none'");
         request.header("Cross-Origin-Resource-Policy", "same-origin");
         request.header("Referrer-Policy", "no-referrer");
         request.header("X-Content-Type-Options", "nosniff");
