@@ -2,6 +2,7 @@ package dowel.reps;
 
 import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
+import dowel.exercise.Posture;
 import dowel.kinematics.MetricTrack;
 import dowel.motion.Joint;
 import java.util.ArrayList;
@@ -120,8 +121,11 @@ public final class ExerciseRecognizer {
     }
 
     private static double fit(ExerciseProfile profile, Rep rep, Postures postures, double arms) {
+        // Where the film begins at the turn, it does not show what the rep started from.
+        boolean startSeen = rep.startS() < rep.turnS();
         double[] fits = DoubleStream.concat(
                         profile.looks().stream()
+                                .filter(look -> startSeen || look.at() == Posture.At.TURN)
                                 .mapToDouble(look -> look.fit(postures.value(look, rep.startS(), rep.turnS()))),
                         DoubleStream.of(arms))
                 .filter(fit -> !Double.isNaN(fit))
