@@ -39,7 +39,7 @@ final class LifterChain {
         return new KeyState(frame.timeS(), lifter, frame.timeS());
     }
 
-    /** The tracked pose, or the one found from a fresh detection if they differ and that one is better seen. */
+    /** The tracked pose, or the one found from a fresh detection if they differ and that one is better. */
     private Estimate checked(
             Estimate tracked,
             HeldFrame frame,
@@ -51,7 +51,7 @@ final class LifterChain {
                 .map(Detection::region)
                 .filter(region -> region.disagreement(tracked.own()) > DOUBTFUL)
                 .flatMap(region -> settle(frame, region, withMask, worker))
-                .filter(fresh -> fresh.meanVisibility() > tracked.meanVisibility())
+                .filter(fresh -> fresh.isBetterThan(tracked))
                 .orElse(tracked);
     }
 
