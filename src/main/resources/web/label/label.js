@@ -83,7 +83,7 @@ async function readTimes() {
   at("seek").max = Math.max(0, film.timesS.length - 1);
   if (more.problem) return say(more.problem, true);
   if (!film.complete) { say(`Reading the clip: ${film.timesS.length} frames`); return setTimeout(readTimes, 300); }
-  say(`${film.timesS.length} frames`);
+  say(unsaved ? "Not saved yet" : `${film.timesS.length} frames`);
   show(film.frame);
 }
 
@@ -288,7 +288,7 @@ async function begin() {
   if (about.proposal) {
     at("propose").hidden = false;
     at("propose").addEventListener("click", () => { take(about.proposal); changed(); });
-    if (!about.saved) { take(about.proposal); unsaved = true; }
+    if (!about.saved) { take(about.proposal); changed(); }
   }
   readTimes();
 }
