@@ -3,9 +3,12 @@ package dowel.app;
 import dowel.kinematics.KinematicsSettings;
 import dowel.motion.View;
 import dowel.pose.PoseSettings;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything that a user may choose for one analysis, and how it is measured.
@@ -13,6 +16,7 @@ import java.util.TreeMap;
  * @param model size of the pose model: {@code lite}, {@code full} or {@code heavy}
  * @param exercise id of the exercise; empty to find out
  * @param view where the camera stood, as the user knows it; empty to find out
+ * @param judge ids of the rules on request to judge too
  * @param annotatedVideo true to write {@code annotated.mp4}
  * @param pose how poses are tracked
  * @param kinematics how poses are measured
@@ -21,9 +25,15 @@ public record AnalysisSettings(
         String model,
         Optional<String> exercise,
         Optional<View.Kind> view,
+        Set<String> judge,
         boolean annotatedVideo,
         PoseSettings pose,
         KinematicsSettings kinematics) {
+
+    /** Copies the ids, in alphabetical order. */
+    public AnalysisSettings {
+        judge = Collections.unmodifiableSortedSet(new TreeSet<>(judge));
+    }
 
     /** The word for "find out" in settings and on the command line. */
     public static final String AUTO = "auto";
@@ -34,6 +44,7 @@ public record AnalysisSettings(
                 "full",
                 Optional.empty(),
                 Optional.empty(),
+                Set.of(),
                 true,
                 PoseSettings.defaults(),
                 KinematicsSettings.defaults());
@@ -41,13 +52,18 @@ public record AnalysisSettings(
 
     /** These settings with another exercise and view; empty to find them out. */
     public AnalysisSettings with(Optional<String> otherExercise, Optional<View.Kind> otherView) {
-        return new AnalysisSettings(model, otherExercise, otherView, annotatedVideo, pose, kinematics);
+        return new AnalysisSettings(model, otherExercise, otherView, judge, annotatedVideo, pose, kinematics);
+    }
+
+    /** These settings with other rules on request. */
+    public AnalysisSettings judging(Set<String> rules) {
+        return new AnalysisSettings(model, exercise, view, rules, annotatedVideo, pose, kinematics);
     }
 
     /** These settings with another model, by its size or its id, for example {@code blazepose-full}. */
     public AnalysisSettings withModel(String id) {
         String size = id.substring(id.lastIndexOf('-') + 1);
-        return new AnalysisSettings(size, exercise, view, annotatedVideo, pose, kinematics);
+        return new AnalysisSettings(size, exercise, view, judge, annotatedVideo, pose, kinematics);
     }
 
     /** What a report states, and what a replay needs to come to the same report. */
@@ -55,6 +71,9 @@ public record AnalysisSettings(
         Map<String, Object> map = new TreeMap<>();
         map.put("exercise", exercise.orElse(AUTO));
         map.put("view", view.map(View.Kind::key).orElse(AUTO));
+        if (!judge.isEmpty()) {
+            map.put("judge", String.join(", ", judge));
+        }
         map.put("model", model);
         map.put("cutOffHz", kinematics.cutOffHz());
         map.put("visibilityMin", kinematics.visibilityMin());

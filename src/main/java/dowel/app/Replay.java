@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The report of a clip that was analysed before, made again from its key points, without video or model. */
 public final class Replay {
@@ -28,15 +29,18 @@ public final class Replay {
      * @param keypoints a {@code keypoints.json}
      * @param exercise another exercise than the stored one, {@code auto} to find out anew; empty to keep it
      * @param view another view than the stored one; empty to keep it
+     * @param judge other rules on request than the stored ones; empty to keep them
      * @throws IOException if the file cannot be read
      */
-    public SetAnalysis read(Path keypoints, Optional<String> exercise, Optional<View.Kind> view) throws IOException {
+    public SetAnalysis read(Path keypoints, Optional<String> exercise, Optional<View.Kind> view, Set<String> judge)
+            throws IOException {
         KeypointsFile.Content stored = KeypointsFile.read(keypoints);
         AnalysisSettings settings = AnalysisSettings.defaults()
                 .with(
                         exercise.or(() -> chosen(stored.settings(), "exercise"))
                                 .filter(name -> !name.equals(AnalysisSettings.AUTO)),
                         view.or(() -> chosen(stored.settings(), "view").flatMap(Replay::viewOf)))
+                .judging(judge.isEmpty() ? judged(stored.settings()) : judge)
                 .withModel(stored.track().model().id());
         return SetAnalysis.of(stored.track(), settings, catalogue, stored.session(), appVersion);
     }
@@ -63,6 +67,10 @@ public final class Replay {
 
     private static Optional<String> chosen(Map<String, Object> settings, String name) {
         return Optional.ofNullable(settings.get(name)).map(Object::toString);
+    }
+
+    private static Set<String> judged(Map<String, Object> settings) {
+        return chosen(settings, "judge").map(rules -> Set.of(rules.split(", "))).orElse(Set.of());
     }
 
     private static Optional<View.Kind> viewOf(String key) {

@@ -14,6 +14,7 @@ import dowel.web.LabelPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -103,8 +104,8 @@ final class LabelCommand implements Callable<Integer> {
 
     private ObjectNode proposal(ExerciseCatalogue catalogue) throws IOException {
         if (keypoints.isPresent()) {
-            SetAnalysis set =
-                    new Replay(catalogue, Version.number()).read(keypoints.get(), Optional.empty(), Optional.empty());
+            SetAnalysis set = new Replay(catalogue, Version.number())
+                    .read(keypoints.get(), Optional.empty(), Optional.empty(), Set.of());
             return Labels.proposedBy(set.report());
         }
         AnalysisSettings settings = AnalysisSettings.defaults();

@@ -8,6 +8,7 @@ import dowel.exercise.ExerciseCatalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -50,6 +51,14 @@ final class ReplayCommand implements Callable<Integer> {
     private ViewChoice view;
 
     @Option(
+            names = "--judge",
+            paramLabel = "RULE",
+            split = ",",
+            description = "Judge this rule too, which is judged only on request, such as squat_depth"
+                    + " (default: as stored).")
+    private Set<String> judge = Set.of();
+
+    @Option(
             names = "--exercises",
             paramLabel = "DIR",
             description = "Folder with your own exercise YAML files; they override or add.")
@@ -68,8 +77,9 @@ final class ReplayCommand implements Callable<Integer> {
                             spec.commandLine(),
                             "unknown exercise '" + id + "'; 'dowel exercises' lists the known ones");
                 });
+        RulesOnRequest.check(judge, catalogue, spec.commandLine());
         Replay replay = new Replay(catalogue, Version.number());
-        SetAnalysis set = replay.read(keypoints, exercise, view.kind());
+        SetAnalysis set = replay.read(keypoints, exercise, view.kind(), judge);
         Path place = keypoints.toAbsolutePath().getParent();
         if (out.isPresent()) {
             place = out.get().resolve(ReportFolder.nameFor(set.track().clip().file()));

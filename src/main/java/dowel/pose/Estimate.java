@@ -53,18 +53,6 @@ record Estimate(
                 .orElse(0);
     }
 
-    /**
-     * True if this is rather the body than the other one. Of two that lie opposite to each other, it is the more upright:
-     * the detector sometimes turns a bent body upside down, and the model is then sure of legs where the head is (seen in
-     * rendered Romanian deadlifts with shins behind plates). Else it is the one that is better seen.
-     */
-    boolean isBetterThan(Estimate other) {
-        double turn = Region.normalized(own.rotation() - other.own.rotation());
-        return Math.abs(turn) > Math.PI / 2
-                ? Math.abs(own.rotation()) < Math.abs(other.own.rotation())
-                : meanVisibility() > other.meanVisibility();
-    }
-
     /** The smallest upright box that holds all joints, widened by a share of its larger side. */
     Detection.Box box(double margin) {
         DoubleSummaryStatistics xs =
