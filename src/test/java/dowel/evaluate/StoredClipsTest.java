@@ -99,7 +99,7 @@ class StoredClipsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "exercise.right, EXERCISE_FOUND_OUT, 0.7",
+        "exercise.right, EXERCISE_FOUND_OUT, 0.8",
         "reps.f1, EXERCISE_GIVEN, 1",
         "fault.rounding.recall, EXERCISE_GIVEN, 1",
         "fault.swing.recall, EXERCISE_GIVEN, 1",
