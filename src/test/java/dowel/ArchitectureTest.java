@@ -47,6 +47,7 @@ class ArchitectureTest {
                     "batch",
                     Set.of("motion", "video", "pose", "kinematics", "exercise", "faults", "report", "overlay", "app")),
             entry("evaluate", Set.of("motion", "signal", "kinematics", "exercise", "reps", "faults", "report", "app")),
+            entry("web", Set.of("motion", "video", "exercise", "evaluate")),
             entry(
                     "cli",
                     Set.of(
@@ -62,7 +63,8 @@ class ArchitectureTest {
                             "overlay",
                             "app",
                             "batch",
-                            "evaluate")));
+                            "evaluate",
+                            "web")));
 
     @ArchTest
     static void roomsUseOnlyTheirNeighbours(JavaClasses classes) {
@@ -127,6 +129,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("picocli..");
+        rule.check(seen);
+    }
+
+    @ArchTest
+    static void webServerStaysInWeb(JavaClasses seen) {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("dowel.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta..");
         rule.check(seen);
     }
 

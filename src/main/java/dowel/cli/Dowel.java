@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             ExerciseCommand.class,
             BenchCommand.class,
             EvaluateCommand.class,
+            LabelCommand.class,
             SettingsCommand.class,
             CompletionCommand.class,
             HelpTopics.class

@@ -16,7 +16,6 @@ import dowel.exercise.ExerciseCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,6 +46,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private Path folder;
 
     @Option(
+            names = "--clips",
+            paramLabel = "DIR",
+            description = "Where the clips lie, if not beside their truth files.")
+    private Optional<Path> clips;
+
+    @Option(
             names = "--json",
             paramLabel = "FILE",
             description = "Also write every figure to this file (schema dowel-evaluation/1).")
@@ -73,9 +78,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Path> truthFiles = TruthFolder.open(folder).truthFiles();
+        TruthFolder truth = TruthFolder.open(folder, clips.orElse(folder));
         ExerciseCatalogue catalogue = exercises.load();
-        Evaluation evaluation = evaluate(truthFiles, catalogue);
+        Evaluation evaluation = evaluate(truth, catalogue);
         if (json.isPresent()) {
             Files.writeString(json.get(), EvaluationJson.text(evaluation));
         }
@@ -84,13 +89,13 @@ final class EvaluateCommand implements Callable<Integer> {
         return evaluation.failed().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private Evaluation evaluate(List<Path> truthFiles, ExerciseCatalogue catalogue) throws IOException {
+    private Evaluation evaluate(TruthFolder truth, ExerciseCatalogue catalogue) throws IOException {
         AnalysisSettings settings = AnalysisSettings.defaults().withModel(model.key());
         Progress progress = ConsoleProgress.onStderr(dowel.verbosity());
         try (ModelTracks fresh = new ModelTracks(Home.models(), settings, catalogue, Version.number(), progress)) {
             TrackSource tracks = keypoints.isPresent() ? stored(keypoints.get(), fresh, settings) : fresh;
             return new Evaluator(tracks, catalogue, settings, Version.number(), ClipBootstrap.standard())
-                    .evaluate(truthFiles, new Remarks());
+                    .evaluate(truth, new Remarks());
         }
     }
 

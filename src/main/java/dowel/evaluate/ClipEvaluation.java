@@ -46,6 +46,10 @@ final class ClipEvaluation {
                 JointErrors.of(truth, track, best.metrics().view()),
                 TrackerErrors.of(truth, track, best.metrics().view()),
                 shapes(truth, best.metrics()),
+                DoseCurve.cases(
+                        truth,
+                        matching(truth, best.report().judgement().reps()),
+                        best.report().judgement().reps()),
                 roundingDoses(truth, best.report()));
     }
 

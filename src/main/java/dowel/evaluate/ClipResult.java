@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param joints errors of the model's joints
  * @param tracker errors by pace
  * @param shapes measured shapes of the back against true rounding
+ * @param doseCases what was told by how much there truly is, with the exercise given where it is known
  * @param roundingRule what the rule {@code spine_round_setup} measured against true rounding
  */
 record ClipResult(
@@ -28,6 +29,7 @@ record ClipResult(
         JointErrors joints,
         TrackerErrors tracker,
         Map<Metric, List<Dose>> shapes,
+        List<DoseCurve.Case> doseCases,
         List<Dose> roundingRule) {
     /** The shapes of the back that answer to rounding, and that rules judge by. */
     static final List<Metric> SHAPES = List.of(Metric.BOW, Metric.LUMBAR_SAGITTA);

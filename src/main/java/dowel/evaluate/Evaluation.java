@@ -87,6 +87,7 @@ public record Evaluation(
         if (!slice.backOnly()) {
             RepFigures.add(maker, clips);
             FaultFigures.add(maker, clips);
+            DoseCurve.add(maker, clips);
             BodyFigures.add(maker, clips);
         }
         BackFigures.add(maker, clips);

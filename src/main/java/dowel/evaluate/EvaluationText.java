@@ -40,6 +40,14 @@ public final class EvaluationText {
         section("Exercise (true: taken for)", confusion(origin));
         section("Faults by kind, exercise given. Alarm = warn or fault", tables.faults("fault."));
         section("Faults by rule, exercise given", tables.faults("rule."));
+        section(
+                "Told (warn or fault) by true degrees, % of judged reps, exercise given",
+                DoseCurve.table(
+                        evaluation,
+                        List.of(
+                                new Slice(origin, By.ALL, "all"),
+                                new Slice(origin, By.SPLIT, "tuning"),
+                                new Slice(origin, By.SPLIT, "test"))));
         section("Angles in deg, exercise given. Spread = once each clip's own bias is gone", tables.angles());
         section("Joints before smoothing, % of trunk length", tables.joints());
         section("Measured shape of the back against true rounding, camera at most 15 deg off the side", backs(origin));

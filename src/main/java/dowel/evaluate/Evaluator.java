@@ -61,16 +61,17 @@ public final class Evaluator {
     /**
      * Compares every clip with its truth. One that fails is listed and never stops the others.
      *
-     * @param truthFiles each with its clip beside it
+     * @throws IOException if the folder holds no truth files
      */
-    public Evaluation evaluate(List<Path> truthFiles, Listener listener) {
+    public Evaluation evaluate(TruthFolder folder, Listener listener) throws IOException {
+        List<Path> truthFiles = folder.truthFiles();
         List<ModelInfo> models = new ArrayList<>();
         List<ClipResult> results = new ArrayList<>();
         List<Failure> failed = new ArrayList<>();
         for (Path file : truthFiles) {
             listener.begins(file.getFileName().toString(), results.size() + failed.size() + 1, truthFiles.size());
             try {
-                results.add(compare(file, models));
+                results.add(compare(file, folder, models));
             } catch (IOException | RuntimeException e) {
                 Failure failure = failure(file, e);
                 failed.add(failure);
@@ -86,9 +87,9 @@ public final class Evaluator {
         return new Failure(name, why.startsWith(name + ": ") ? why.substring(name.length() + 2) : why);
     }
 
-    private ClipResult compare(Path truthFile, List<ModelInfo> models) throws IOException {
+    private ClipResult compare(Path truthFile, TruthFolder folder, List<ModelInfo> models) throws IOException {
         Truth truth = TruthFile.read(truthFile);
-        PoseTrack track = tracks.track(TruthFolder.clipOf(truthFile));
+        PoseTrack track = tracks.track(folder.clipOf(truthFile));
         models.add(track.model());
         Optional<String> known = truth.exercise().flatMap(catalogue::find).map(ExerciseProfile::id);
         return ClipEvaluation.of(

@@ -45,7 +45,15 @@ public final class TruthFile {
      * @throws IOException if it cannot be read
      */
     public static Truth read(Path file) throws IOException {
-        TruthNode root = root(file);
+        return truth(file, new TruthNode(file, "", tree(file)));
+    }
+
+    /**
+     * What a tree of JSON says that is, or is to be, the content of a truth file.
+     *
+     * @throws TruthFormatException if it does not say what it means
+     */
+    static Truth truth(Path file, TruthNode root) throws TruthFormatException {
         Optional<TruthNode> view = root.field("view");
         Optional<List<TrueRep>> reps = reps(root);
         return new Truth(
@@ -62,10 +70,10 @@ public final class TruthFile {
                 frames(root));
     }
 
-    private static TruthNode root(Path file) throws IOException {
+    /** The file as it is, every field of it. */
+    static JsonNode tree(Path file) throws IOException {
         try {
-            JsonNode tree = JSON.readTree(file.toFile());
-            return new TruthNode(file, "", tree);
+            return JSON.readTree(file.toFile());
         } catch (JsonProcessingException e) {
             throw new TruthFormatException(
                     file,

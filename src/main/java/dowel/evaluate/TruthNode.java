@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A piece of a truth file that knows where it stands. A missing field and one that is null are both absent; fields
@@ -33,6 +34,15 @@ record TruthNode(Path file, String place, JsonNode node) {
             names.add(it.next());
         }
         return names;
+    }
+
+    /** Refuses an object with other fields than these. */
+    void requireOnly(Set<String> known) throws TruthFormatException {
+        for (String name : names()) {
+            if (!known.contains(name)) {
+                throw new TruthFormatException(file, name, "no such field is expected here");
+            }
+        }
     }
 
     List<TruthNode> elements() throws TruthFormatException {

@@ -8,6 +8,6 @@
  *
  * <p>{@link dowel.video.VideoReader} takes packets from a {@code VideoFile}, frames from a {@code FrameDecoder}, their times
  * from a {@code ClipClock} and their pictures from an {@code UprightPicture}; {@link dowel.video.VideoWriter} joins an
- * {@code H264Encoder} and an {@code Mp4File}.
+ * {@code H264Encoder} and an {@code Mp4File}. {@link dowel.video.Stills} keeps all frames of a clip as pictures by number.
  */
 package dowel.video;

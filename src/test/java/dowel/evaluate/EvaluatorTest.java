@@ -71,7 +71,7 @@ class EvaluatorTest {
                         AnalysisSettings.defaults(),
                         "0.1.0",
                         new ClipBootstrap(1, 50))
-                .evaluate(TruthFolder.open(folder).truthFiles(), listener);
+                .evaluate(TruthFolder.open(folder), listener);
     }
 
     private static double value(Evaluation evaluation, Pass pass, String name) {

@@ -26,14 +26,24 @@ class TruthFolderTest {
         make("a.expected.yaml");
         make("a.partial.mp4");
         assertEquals(List.of(first, second), TruthFolder.open(folder).truthFiles());
-        assertEquals(clip, TruthFolder.clipOf(first));
+        assertEquals(clip, TruthFolder.open(folder).clipOf(first));
+    }
+
+    @Test
+    void clipsMayLieInAFolderOfTheirOwn() throws IOException {
+        Path truth = make("a.truth.json");
+        Path clips = Files.createDirectory(folder.resolve("clips"));
+        Path clip = Files.createFile(clips.resolve("a.mp4"));
+        assertEquals(clip, TruthFolder.open(folder, clips).clipOf(truth));
+        assertThrows(IOException.class, () -> TruthFolder.open(folder, folder.resolve("nowhere")));
     }
 
     @Test
     void truthWithoutAClipIsRefused() throws IOException {
         Path lonely = make("b.truth.json");
-        IOException e = assertThrows(IOException.class, () -> TruthFolder.clipOf(lonely));
-        assertEquals("b.truth.json: no video b.mp4 (or mov, webm, mkv, avi, gif) lies beside it", e.getMessage());
+        IOException e =
+                assertThrows(IOException.class, () -> TruthFolder.open(folder).clipOf(lonely));
+        assertEquals("b.truth.json: no video b.mp4 (or mov, webm, mkv, avi, gif) lies in " + folder, e.getMessage());
     }
 
     @Test

@@ -1,0 +1,152 @@
+"""Compares Dowel's tracker with MediaPipe's own on clips whose truth is known, frame by frame.
+
+    python peer_accuracy.py TRUTH_DIR KEYPOINTS_DIR
+
+TRUTH_DIR holds NAME.mp4 and NAME.truth.json; KEYPOINTS_DIR is what `dowel evaluate TRUTH_DIR --keypoints
+KEYPOINTS_DIR` left: Dowel's key points as the model gives them, before any smoothing. MediaPipe's pose solution runs
+twice over the same frames, from the first to the last as in a live video: with its own smoothing and without. So
+"unsmoothed" compares like with like, and "smoothed" is what its users get. Angles come from the picture's joints by the
+same formulas for all, on the side near the camera, and are compared with the truth's in clips at most 15 degrees off the
+side. A frame counts where the truth tells it and both found the lifter; how often each found nobody is told apart.
+"""
+
+import argparse
+import hashlib
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import cv2
+import mediapipe
+import numpy as np
+
+JOINTS = ("shoulder", "elbow", "wrist", "hip", "knee", "ankle")
+ANGLES = {
+    "trunkInclinationDeg": "trunk",
+    "hipFlexionDeg": "hip",
+    "kneeFlexionDeg": "knee",
+    "elbowFlexionDeg": "elbow",
+}
+SIDE_DEG = 15.0
+DOWEL, PLAIN, SMOOTHED = "Dowel, unsmoothed", "MediaPipe, unsmoothed", "MediaPipe, smoothed"
+
+
+@dataclass
+class Errors:
+    """What one tracker got wrong. Distances in % of the true trunk length, angles in degrees, found minus true."""
+
+    distances: dict[str, list[float]] = field(default_factory=lambda: {joint: [] for joint in JOINTS})
+    angles: dict[str, list[float]] = field(default_factory=lambda: {angle: [] for angle in ANGLES.values()})
+    lost: int = 0
+
+
+def dowel_frames(clip: Path, keypoints: Path) -> list[dict[str, np.ndarray] | None]:
+    """Dowel's joints of every frame, pixels; None where nobody was found."""
+    start = hashlib.sha256(clip.read_bytes()).hexdigest()[:16]
+    stored = sorted(keypoints.glob(f"{start}-*.keypoints.json"))
+    if not stored:
+        raise SystemExit(f"{keypoints}: no key points of {clip.name}; run 'dowel evaluate' with --keypoints first")
+    content = json.loads(stored[0].read_text(encoding="utf-8"))
+    names = content["joints"]
+    return [frame["keypoints"] and {n: np.array(k[:2]) for n, k in zip(names, frame["keypoints"], strict=True)}
+            for frame in content["frames"]]
+
+
+def mediapipe_frames(clip: Path, complexity: int, smooth: bool) -> list[dict[str, np.ndarray] | None]:
+    """MediaPipe's joints of every frame, pixels; None where nobody was found."""
+    names = [landmark.name.lower() for landmark in mediapipe.solutions.pose.PoseLandmark]
+    capture = cv2.VideoCapture(str(clip))
+    found = []
+    with mediapipe.solutions.pose.Pose(model_complexity=complexity, smooth_landmarks=smooth) as solution:
+        while True:
+            more, frame = capture.read()
+            if not more:
+                break
+            height, width = frame.shape[:2]
+            landmarks = solution.process(cv2.cvtColor(frame, cv2.COLOR_BGR2RGB)).pose_landmarks
+            found.append(landmarks and {n: np.array([m.x * width, m.y * height])
+                                        for n, m in zip(names, landmarks.landmark, strict=True)})
+    capture.release()
+    return found
+
+
+def angle_at(a: np.ndarray, b: np.ndarray, c: np.ndarray) -> float:
+    u, v = a - b, c - b
+    return float(np.degrees(np.arccos(np.clip(u @ v / (np.linalg.norm(u) * np.linalg.norm(v)), -1, 1))))
+
+
+def angles(at: dict[str, np.ndarray], near: str, facing: int) -> dict[str, float]:
+    """The angles of one frame, degrees, in Dowel's signs."""
+    shoulder, elbow, wrist, hip, knee, ankle = (at[f"{near}_{joint}"] for joint in JOINTS)
+    return {
+        "trunk": float(np.degrees(np.arctan2(facing * (shoulder[0] - hip[0]), hip[1] - shoulder[1]))),
+        "hip": 180 - angle_at(shoulder, hip, knee),
+        "knee": 180 - angle_at(hip, knee, ankle),
+        "elbow": 180 - angle_at(shoulder, elbow, wrist),
+    }
+
+
+def compare(clip: Path, keypoints: Path, complexity: int, totals: dict[str, Errors]) -> None:
+    """Adds one clip's errors."""
+    truth = json.loads(clip.with_name(clip.stem + ".truth.json").read_text(encoding="utf-8"))
+    near = truth["view"]["nearSide"]
+    from_side = abs(truth["view"]["yawDeg"]) <= SIDE_DEG
+    known = truth["frames"]
+    toes = [f["joints"][f"{near}_foot_index"][0] - f["joints"][f"{near}_heel"][0] for f in known]
+    facing = 1 if np.median(toes) > 0 else -1
+    runs = {
+        DOWEL: dowel_frames(clip, keypoints),
+        PLAIN: mediapipe_frames(clip, complexity, smooth=False),
+        SMOOTHED: mediapipe_frames(clip, complexity, smooth=True),
+    }
+    for index, frame in enumerate(known):
+        seen = {name: run[index] if index < len(run) else None for name, run in runs.items()}
+        for name, at in seen.items():
+            totals[name].lost += not at
+        if not all(seen.values()):
+            continue
+        true = {name: np.array(place) for name, place in frame["joints"].items()}
+        trunk = np.linalg.norm(true[f"{near}_shoulder"] - true[f"{near}_hip"])
+        for name, at in seen.items():
+            for joint in JOINTS:
+                off = np.linalg.norm(at[f"{near}_{joint}"] - true[f"{near}_{joint}"])
+                totals[name].distances[joint].append(100 * off / trunk)
+            if from_side:
+                measured = angles(at, near, facing)
+                for told, angle in ANGLES.items():
+                    totals[name].angles[angle].append(measured[angle] - frame[told])
+
+
+def report(totals: dict[str, Errors], clips: int) -> None:
+    frames = len(totals[DOWEL].distances["hip"])
+    print(f"{clips} rendered clips, {frames} frames in which all found the lifter; near side")
+    print(f"\n{'':24s}{'lost':>6s}" + "".join(f"{joint:>10s}" for joint in JOINTS) + f"{'all':>10s}"
+          "   mean distance (median), % of trunk length")
+    for name, errors in totals.items():
+        columns = [*(np.array(errors.distances[joint]) for joint in JOINTS), np.concatenate(list(errors.distances.values()))]
+        print(f"{name:24s}{errors.lost:6d}" + "".join(f"{c.mean():5.1f}{f'({np.median(c):.1f})':>5s}".rjust(10) for c in columns))
+    print(f"\n{'':24s}" + "".join(f"{angle:>18s}" for angle in ANGLES.values()) + "   mean absolute error, bias, deg")
+    for name, errors in totals.items():
+        values = [np.array(errors.angles[angle]) for angle in ANGLES.values()]
+        print(f"{name:24s}" + "".join(f"{np.abs(v).mean():10.1f}, {v.mean():+6.1f}" for v in values))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("truth", type=Path, help="folder with NAME.mp4 and NAME.truth.json")
+    parser.add_argument("keypoints", type=Path, help="folder that 'dowel evaluate --keypoints' filled")
+    parser.add_argument("--complexity", type=int, choices=(0, 1, 2), default=1, help="MediaPipe's model: 1 is full")
+    parser.add_argument("--only", default="", help="only clips whose name contains this")
+    arguments = parser.parse_args()
+    clips = [file.with_name(file.name.removesuffix(".truth.json") + ".mp4")
+             for file in sorted(arguments.truth.glob("*.truth.json")) if arguments.only in file.name]
+    if not clips:
+        raise SystemExit(f"{arguments.truth}: holds no NAME.truth.json like that")
+    totals = {name: Errors() for name in (DOWEL, PLAIN, SMOOTHED)}
+    for clip in clips:
+        compare(clip, arguments.keypoints, arguments.complexity, totals)
+    report(totals, len(clips))
+
+
+if __name__ == "__main__":
+    main()
