@@ -5,6 +5,7 @@ import dowel.report.KeypointsFile;
 import dowel.report.Pictures;
 import dowel.report.ReportHtml;
 import dowel.report.ReportJson;
+import dowel.report.ReportPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,9 @@ final class ReportFiles {
     /** Writes into a folder in which the video and the pictures lie already, if there are any. */
     void write(Path folder) throws IOException {
         Pictures pictures = Pictures.in(folder, set.report());
-        Optional<String> video = Files.isRegularFile(folder.resolve(VIDEO)) ? Optional.of(VIDEO) : Optional.empty();
+        Optional<ReportPage.Video> video = Files.isRegularFile(folder.resolve(VIDEO))
+                ? Optional.of(new ReportPage.Video(VIDEO, false))
+                : Optional.empty();
         KeypointsFile.write(
                 new KeypointsFile.Content(
                         appVersion,
