@@ -49,7 +49,7 @@ public final class Analysis implements AutoCloseable {
         SetAnalysis set = measure(clip, session, progress);
         try (ReportFolder folder = ReportFolder.open(place)) {
             draw(set, clip, folder.path(), progress);
-            new ReportFiles(set, appVersion).write(folder.path());
+            new ReportFiles(set, appVersion, settings.formats()).write(folder.path(), false);
             folder.publish();
         }
         return set;
@@ -93,6 +93,11 @@ public final class Analysis implements AutoCloseable {
             KeyFrames.render(clip, set.track(), set.metrics(), set.report(), set.contour(), folder);
             return;
         }
+        drawVideo(set, clip, folder, progress);
+    }
+
+    /** Draws the annotated video and the pictures into a folder. */
+    static void drawVideo(SetAnalysis set, Path clip, Path folder, Progress progress) {
         progress.begin("annotated video", OptionalLong.of(set.track().poses().size()));
         try {
             Overlay.render(

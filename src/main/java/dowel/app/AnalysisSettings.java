@@ -3,8 +3,10 @@ package dowel.app;
 import dowel.kinematics.KinematicsSettings;
 import dowel.motion.View;
 import dowel.pose.PoseSettings;
+import dowel.report.ReportFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +16,7 @@ import java.util.TreeMap;
  * @param exercise id of the exercise; empty to find out
  * @param view where the camera stood, as the user knows it; empty to find out
  * @param annotatedVideo true to write {@code annotated.mp4}
+ * @param formats the files to write beside those that every report has
  * @param pose how poses are tracked
  * @param kinematics how poses are measured
  */
@@ -22,32 +25,42 @@ public record AnalysisSettings(
         Optional<String> exercise,
         Optional<View.Kind> view,
         boolean annotatedVideo,
+        Set<ReportFormat> formats,
         PoseSettings pose,
         KinematicsSettings kinematics) {
+
+    /** The files for a chat message. */
+    public static final Set<ReportFormat> USUAL_FORMATS = Set.of(ReportFormat.MD, ReportFormat.TXT);
 
     /** The word for "find out" in settings and on the command line. */
     public static final String AUTO = "auto";
 
-    /** Model full, exercise and view found out, annotated video written. */
+    /** Copies the formats. */
+    public AnalysisSettings {
+        formats = Set.copyOf(formats);
+    }
+
+    /** Model full, exercise and view found out, annotated video and the usual formats written. */
     public static AnalysisSettings defaults() {
         return new AnalysisSettings(
                 "full",
                 Optional.empty(),
                 Optional.empty(),
                 true,
+                USUAL_FORMATS,
                 PoseSettings.defaults(),
                 KinematicsSettings.defaults());
     }
 
     /** These settings with another exercise and view; empty to find them out. */
     public AnalysisSettings with(Optional<String> otherExercise, Optional<View.Kind> otherView) {
-        return new AnalysisSettings(model, otherExercise, otherView, annotatedVideo, pose, kinematics);
+        return new AnalysisSettings(model, otherExercise, otherView, annotatedVideo, formats, pose, kinematics);
     }
 
     /** These settings with another model, by its size or its id, for example {@code blazepose-full}. */
     public AnalysisSettings withModel(String id) {
         String size = id.substring(id.lastIndexOf('-') + 1);
-        return new AnalysisSettings(size, exercise, view, annotatedVideo, pose, kinematics);
+        return new AnalysisSettings(size, exercise, view, annotatedVideo, formats, pose, kinematics);
     }
 
     /** What a report states, and what a replay needs to come to the same report. */

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -86,6 +87,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--no-video", description = "Do not write annotated.mp4 (faster).")
     private boolean noVideo;
 
+    @Mixin
+    private FormatOptions formats;
+
     @Option(
             names = "--exercises",
             paramLabel = "DIR",
@@ -150,6 +154,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 Optional.of(exercise).filter(id -> !id.equals(AnalysisSettings.AUTO)),
                 view.kind(),
                 !noVideo,
+                formats.chosen(),
                 defaults.pose(),
                 defaults.kinematics());
     }

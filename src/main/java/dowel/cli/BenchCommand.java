@@ -65,7 +65,13 @@ final class BenchCommand implements Callable<Integer> {
         Path file = clip.isPresent() ? clip.get() : firstSample();
         AnalysisSettings defaults = AnalysisSettings.defaults();
         AnalysisSettings settings = new AnalysisSettings(
-                model.name(), defaults.exercise(), defaults.view(), !noVideo, defaults.pose(), defaults.kinematics());
+                model.name(),
+                defaults.exercise(),
+                defaults.view(),
+                !noVideo,
+                defaults.formats(),
+                defaults.pose(),
+                defaults.kinematics());
         ExerciseCatalogue catalogue = ExerciseCatalogue.load(Optional.empty());
         SetReport.Session nobody = new SetReport.Session(Optional.empty(), Optional.empty(), Optional.empty());
         Progress progress = ConsoleProgress.onStderr(dowel.verbosity());

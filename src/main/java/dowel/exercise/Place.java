@@ -1,7 +1,7 @@
 package dowel.exercise;
 
 /** Where something stands in a settings file: the file's name and the line, from 1. */
-record Place(String file, int line) {
+public record Place(String file, int line) {
     @Override
     public String toString() {
         return file + ":" + line;

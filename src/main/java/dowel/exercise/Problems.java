@@ -5,17 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong with the settings files, so that all of it is told at once, in the order of the lines. */
-final class Problems {
+public final class Problems {
     private record Problem(Place place, String message) {}
 
     private final List<Problem> found = new ArrayList<>();
 
-    void add(Place place, String message) {
+    /** Notes a mistake and where it stands. */
+    public void add(Place place, String message) {
         found.add(new Problem(place, message));
     }
 
     /** Stops with everything that was found. */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!found.isEmpty()) {
             throw new CatalogueException(found.stream()
                     .sorted(Comparator.comparing(

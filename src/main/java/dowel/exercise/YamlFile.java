@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads YAML text into {@link YamlNode}s; what is not YAML goes to the problems. */
-final class YamlFile {
+public final class YamlFile {
     private static final YAMLFactory YAML = new YAMLFactory();
 
     private final String file;
@@ -27,7 +27,7 @@ final class YamlFile {
     }
 
     /** The file's mapping; empty, with the reason in the problems, if the text is not a YAML mapping. */
-    static Optional<YamlNode.Mapping> read(String file, String text, Problems problems) {
+    public static Optional<YamlNode.Mapping> read(String file, String text, Problems problems) {
         try (JsonParser parser = YAML.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 problems.add(new Place(file, 1), "expected keys and values, such as 'id: deadlift'");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A piece of a YAML file that remembers where it stands. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
     /** Where it stands. */
     Place place();
 

@@ -29,6 +29,11 @@ public final class Judge {
         return new Summary(profile, judged).judgement();
     }
 
+    /** The summary of reps whose findings were changed after judging; every number stays. */
+    public static SetJudgement sumUp(List<SetJudgement.JudgedRep> judged, ExerciseProfile profile) {
+        return new Summary(profile, judged).judgement();
+    }
+
     private static Judged judge(LiftedSet set, Rep rep, RuleSpec spec) {
         Rule rule = Rules.of(spec.check());
         Optional<String> objection = Gates.objection(set, rep, spec, rule.needs(set, rep, spec));

@@ -60,8 +60,8 @@ final class Remarks {
     }
 
     private static String changed(Change change) {
-        return "Changed by the coach. Measured as: " + change.before() + "."
-                + (change.note().isEmpty() ? "" : " " + change.note());
+        return "Changed by the coach (rep " + change.rep() + "), measured as \"" + Wording.verdict(change.before())
+                + "\"." + (change.note().isEmpty() ? "" : " " + change.note());
     }
 
     private static String number(Finding.Measured m) {

@@ -112,11 +112,12 @@ public record SetReport(
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /** The coach's change of one finding's verdict, if there is one. */
+    /** The coach's change of one finding's verdict; of a finding about the set, that of any rep. */
     public Optional<Change> verdictChange(Finding finding) {
         return changes.stream()
-                .filter(change -> change.kind() == Change.Kind.VERDICT)
-                .filter(change -> change.rep() == finding.rep() && change.rule().equals(finding.rule()))
+                .filter(change ->
+                        change.kind() == Change.Kind.VERDICT && change.rule().equals(finding.rule()))
+                .filter(change -> finding.rep() == 0 || change.rep() == finding.rep())
                 .findFirst();
     }
 }

@@ -24,6 +24,11 @@ public final class Wording {
         };
     }
 
+    /** A verdict's key, such as {@code not_judged}, in one or two plain words. */
+    static String verdict(String key) {
+        return verdict(Verdict.valueOf(key.toUpperCase(Locale.ROOT)));
+    }
+
     /** A sign for a verdict, so that colour is never the only one. */
     public static String symbol(Verdict verdict) {
         return switch (verdict) {
@@ -87,7 +92,8 @@ public final class Wording {
                     case REP_MOVED -> rep + ": now " + change.after() + ", found at " + change.before() + ".";
                     case REP_ADDED -> rep + ": added, " + change.after() + ".";
                     case VERDICT ->
-                        rep + ", " + rule + ": " + change.after() + "; measured as " + change.before() + ".";
+                        rep + ", " + rule + ": \"" + verdict(change.after()) + "\", measured as \""
+                                + verdict(change.before()) + "\".";
                     case CUE -> rule + ": cue written by the coach.";
                     case NOTE -> change.after();
                 };
