@@ -141,11 +141,19 @@ final class ChartDrawer implements FSObjectDrawer {
                 stroke(graphics, colour(dot.verdict()), 2, null);
                 graphics.draw(new Line2D.Double(x, number(dot.top()), x, number(dot.bottom())));
                 mark(graphics, dot.verdict(), x, number(dot.y()));
-                text(graphics, dot.value(), x, number(dot.textY()), Anchor.MIDDLE, INK);
+                value(graphics, dot.value(), x, number(dot.textY()));
             } else {
                 text(graphics, "?", x, number(dot.y()), Anchor.MIDDLE, SOFT);
             }
         }
+    }
+
+    /** A number that stays readable where it stands on a limit's line. */
+    private void value(Graphics2D graphics, String text, double x, double y) {
+        double width = 11 * typeface.width(text) + 3;
+        graphics.setColor(Color.WHITE);
+        graphics.fill(new Rectangle2D.Double(x - width / 2, y - 9, width, 11));
+        text(graphics, text, x, y, Anchor.MIDDLE, INK);
     }
 
     /** The same shapes as on the page: triangle, diamond, ring, dot. */

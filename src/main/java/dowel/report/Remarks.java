@@ -46,7 +46,7 @@ final class Remarks {
                 Wording.words(finding.rule()),
                 rep,
                 finding.verdict(),
-                finding.say(),
+                Wording.sentence(finding.say()),
                 finding.cue(),
                 finding.measured().map(Remarks::number).orElse(""),
                 finding.measured()

@@ -86,10 +86,17 @@ public final class SummaryText {
     }
 
     private void notesAndChanges() {
-        for (Change change : report.changes()) {
-            String where = change.rep() > 0 ? " on rep " + change.rep() : "";
-            boolean note = change.kind() == Change.Kind.NOTE;
-            paragraph(bold(note ? "Coach" + where + ": " : "Changed by the coach: ") + plain(Wording.change(change)));
+        List<Change> notes = report.changes().stream()
+                .filter(change -> change.kind() == Change.Kind.NOTE)
+                .toList();
+        for (Change note : notes) {
+            paragraph(bold(note.rep() > 0 ? "Coach on rep " + note.rep() + ": " : "Coach: ") + plain(note.after()));
+        }
+        if (report.changes().size() > notes.size()) {
+            paragraph(bold("Changed by the coach:"));
+            report.changes().stream()
+                    .filter(change -> change.kind() != Change.Kind.NOTE)
+                    .forEach(change -> lines.add("- " + plain(Wording.change(change))));
         }
     }
 

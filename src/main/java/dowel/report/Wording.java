@@ -29,6 +29,11 @@ public final class Wording {
         return verdict(Verdict.valueOf(key.toUpperCase(Locale.ROOT)));
     }
 
+    /** The text with a full stop at its end; empty stays empty. */
+    static String sentence(String text) {
+        return text.isEmpty() || text.matches("(?s).*[.!?]") ? text : text + ".";
+    }
+
     /** A sign for a verdict, so that colour is never the only one. */
     public static String symbol(Verdict verdict) {
         return switch (verdict) {
