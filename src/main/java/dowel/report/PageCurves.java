@@ -32,6 +32,8 @@ final class PageCurves {
     private static final Map<Check, Metric> SEEN_ON =
             Map.of(Check.SPINE_ROUND, Metric.BOW, Check.LUMBAR_CONVEX, Metric.LUMBAR_SAGITTA);
 
+    private static final double CONTOUR_YAW_DEG = 15;
+    private static final double SAGITTAL_YAW_DEG = 30;
     private static final double MEAN_S = 0.25;
 
     private final SetReport report;
@@ -65,6 +67,18 @@ final class PageCurves {
             }
         }
         return curves;
+    }
+
+    /** What the camera's place does to the curves; empty from the side (domain reference, section 6). */
+    String note() {
+        double yawDeg = report.view().yawDeg();
+        if (yawDeg <= CONTOUR_YAW_DEG) {
+            return "";
+        }
+        return yawDeg <= SAGITTAL_YAW_DEG
+                ? "The camera stood a little off the side: the angles hold, the curves of the back show shape more than"
+                        + " size."
+                : "The camera did not stand at the side: the curves show rhythm, not true angles.";
     }
 
     /** The same as drawings, for paper. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param reps the counted reps
  * @param comparisons rule by rule, every rep against the limits; those with something to see first
  * @param curves metrics over the clip
+ * @param curvesNote what to know before reading them; empty if nothing
  * @param numbers every number of every rep
  * @param notJudged what could not be judged, by how to film it
  * @param rejected what looked like a rep and was not counted
@@ -45,6 +46,7 @@ public record ReportPage(
         List<RepView> reps,
         List<Comparison> comparisons,
         List<CurveChart> curves,
+        String curvesNote,
         List<NumberRow> numbers,
         List<Unjudged> notJudged,
         List<Span> rejected,

@@ -72,6 +72,7 @@ final class ReportPageBuilder {
                 judgement.reps().stream().map(rep -> rep(rep, columns)).toList(),
                 comparisons(),
                 curves.drawings(),
+                curves.note(),
                 numbers(),
                 notJudged(judgement.notJudged()),
                 report.rejected().stream()
