@@ -38,7 +38,8 @@ final class CorrectedSet {
         List<Change> changes = new ArrayList<>();
         SetAnalysis set = otherExercise(measured, corrections, settings, catalogue, changes);
         SetReport report = set.report();
-        Optional<ExerciseProfile> profile = catalogue.find(report.exercise().id());
+        Optional<ExerciseProfile> profile =
+                catalogue.find(report.exercise().id()).map(p -> p.judging(settings.judge()));
         if (profile.isEmpty()) {
             corrections
                     .problems()
@@ -58,7 +59,7 @@ final class CorrectedSet {
                 report.clip().durationS());
         SetJudgement judged =
                 corrections.changesReps() ? Judge.judge(set.metrics(), reps.reps(), profile.get()) : report.judgement();
-        FindingEditor.Result findings = FindingEditor.apply(corrections, reps.numbers(), profile.get(), judged);
+        FindingEditor.Result findings = FindingEditor.apply(corrections, reps, judged, set.metrics(), profile.get());
         corrections.problems().throwIfAny();
         corrections
                 .name()

@@ -45,11 +45,17 @@ public final class Replay {
      * @param keypoints a {@code keypoints.json}
      * @param exercise another exercise than the stored one, {@code auto} to find out anew; empty to keep it
      * @param view another view than the stored one; empty to keep it
+     * @param judge other rules on request than the stored ones; empty to keep them
      * @param corrections a coach's corrections (see {@link CorrectionsFile})
      * @throws IOException if a file cannot be read
      * @throws dowel.exercise.CatalogueException if the corrections hold mistakes; it lists all of them
      */
-    public Result read(Path keypoints, Optional<String> exercise, Optional<View.Kind> view, Optional<Path> corrections)
+    public Result read(
+            Path keypoints,
+            Optional<String> exercise,
+            Optional<View.Kind> view,
+            Set<String> judge,
+            Optional<Path> corrections)
             throws IOException {
         KeypointsFile.Content stored = KeypointsFile.read(keypoints);
         AnalysisSettings settings = AnalysisSettings.defaults()
@@ -57,6 +63,7 @@ public final class Replay {
                         exercise.or(() -> chosen(stored.settings(), "exercise"))
                                 .filter(name -> !name.equals(AnalysisSettings.AUTO)),
                         view.or(() -> chosen(stored.settings(), "view").flatMap(Replay::viewOf)))
+                .judging(judge.isEmpty() ? judged(stored.settings()) : judge)
                 .withModel(stored.track().model().id());
         SetAnalysis measured = SetAnalysis.of(stored.track(), settings, catalogue, stored.session(), appVersion);
         SetAnalysis corrected = corrections.isPresent()
@@ -122,6 +129,10 @@ public final class Replay {
 
     private static Optional<String> chosen(Map<String, Object> settings, String name) {
         return Optional.ofNullable(settings.get(name)).map(Object::toString);
+    }
+
+    private static Set<String> judged(Map<String, Object> settings) {
+        return chosen(settings, "judge").map(rules -> Set.of(rules.split(", "))).orElse(Set.of());
     }
 
     private static Optional<View.Kind> viewOf(String key) {

@@ -44,7 +44,7 @@ public record SetAnalysis(PoseTrack track, MetricTrack metrics, ContourSettings 
         KinematicsSettings measuring = settings.kinematics();
         MetricTrack metrics = Kinematics.measure(track, measuring, settings.view());
         ExerciseChoice choice = choose(metrics, settings, catalogue);
-        Optional<ExerciseProfile> profile = catalogue.find(choice.id());
+        Optional<ExerciseProfile> profile = catalogue.find(choice.id()).map(found -> found.judging(settings.judge()));
         if (profile.filter(ExerciseProfile::barOnBack).isPresent()) {
             // The bar hides the upper part of the contour: then the back is traced only as far as it is free.
             measuring = measuring.withContour(ContourSettings.barOnBack());

@@ -69,6 +69,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     private ViewChoice view;
 
     @Option(
+            names = "--judge",
+            paramLabel = "RULE",
+            split = ",",
+            description = "Judge this rule too, which is judged only on request, such as squat_depth.")
+    private Set<String> judge = Set.of();
+
+    @Option(
             names = "--model",
             paramLabel = "SIZE",
             defaultValue = "full",
@@ -113,6 +120,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         checkOptions();
         ExerciseCatalogue catalogue = ExerciseCatalogue.load(exerciseFolder);
         checkExercise(catalogue);
+        RulesOnRequest.check(judge, catalogue, spec.commandLine());
         List<Path> readable = clips.stream().filter(this::exists).toList();
         boolean failed = readable.size() < clips.size();
         if (readable.isEmpty()) {
@@ -153,6 +161,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 model.name(),
                 Optional.of(exercise).filter(id -> !id.equals(AnalysisSettings.AUTO)),
                 view.kind(),
+                judge,
                 !noVideo,
                 formats.chosen(),
                 defaults.pose(),

@@ -68,6 +68,7 @@ final class BenchCommand implements Callable<Integer> {
                 model.name(),
                 defaults.exercise(),
                 defaults.view(),
+                defaults.judge(),
                 !noVideo,
                 defaults.formats(),
                 defaults.pose(),

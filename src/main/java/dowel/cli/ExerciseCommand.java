@@ -71,29 +71,34 @@ final class ExerciseCommand implements Callable<Integer> {
         }
         out.println();
         profile.rules().forEach(rule -> print(out, rule));
+        if (!profile.onRequest().isEmpty()) {
+            out.println("Only with --judge:");
+            profile.onRequest().forEach(rule -> print(out, rule));
+        }
         out.flush();
         return ExitCode.OK;
     }
 
     private static void print(PrintWriter out, RuleSpec rule) {
-        Limits limits = rule.limits();
+        out.printf(
+                Locale.ROOT,
+                "%s (%s): %s, seen from: %s%n",
+                rule.id(),
+                rule.group().key(),
+                limits(rule.limits()),
+                seenFrom(rule));
+        rule.parts().forEach((name, part) -> out.println("    " + name.replace('_', ' ') + ": " + limits(part)));
+        out.println("    cue: " + rule.words().cue());
+        out.println("    source: " + rule.source());
+    }
+
+    private static String limits(Limits limits) {
         String sign = limits.direction() == Check.Direction.ABOVE ? ">=" : "<=";
         String unit =
                 limits.unit().symbol().isEmpty() ? "" : " " + limits.unit().symbol();
-        out.printf(
-                Locale.ROOT,
-                "%s (%s): warn %s %s%s%s, margin %s%s, seen from: %s%n",
-                rule.id(),
-                rule.group().key(),
-                sign,
-                number(limits.warn()),
-                unit,
-                Double.isNaN(limits.fault()) ? "" : ", fault " + sign + " " + number(limits.fault()) + unit,
-                number(limits.margin()),
-                unit,
-                seenFrom(rule));
-        out.println("    cue: " + rule.words().cue());
-        out.println("    source: " + rule.source());
+        String fault = Double.isNaN(limits.fault()) ? "" : ", fault " + sign + " " + number(limits.fault()) + unit;
+        return "warn " + sign + " " + number(limits.warn()) + unit + fault + ", margin " + number(limits.margin())
+                + unit;
     }
 
     private static String seenFrom(RuleSpec rule) {

@@ -8,6 +8,7 @@ import dowel.exercise.ExerciseCatalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -52,6 +53,14 @@ final class ReplayCommand implements Callable<Integer> {
     private ViewChoice view;
 
     @Option(
+            names = "--judge",
+            paramLabel = "RULE",
+            split = ",",
+            description = "Judge this rule too, which is judged only on request, such as squat_depth"
+                    + " (default: as stored).")
+    private Set<String> judge = Set.of();
+
+    @Option(
             names = "--corrections",
             paramLabel = "FILE",
             description =
@@ -94,8 +103,9 @@ final class ReplayCommand implements Callable<Integer> {
         if (clip.isPresent() && out.isEmpty() && corrections.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--clip needs a folder to draw into; say --out DIR");
         }
+        RulesOnRequest.check(judge, catalogue, spec.commandLine());
         Replay replay = new Replay(catalogue, Version.number(), formats.chosen());
-        Replay.Result result = replay.read(keypoints, exercise, view.kind(), corrections);
+        Replay.Result result = replay.read(keypoints, exercise, view.kind(), judge, corrections);
         SetAnalysis set = result.corrected();
         Path place = keypoints.toAbsolutePath().getParent();
         if (out.isPresent() || corrections.isPresent()) {

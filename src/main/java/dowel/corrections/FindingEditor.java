@@ -9,6 +9,7 @@ import dowel.faults.Judge;
 import dowel.faults.SetJudgement;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.faults.Verdict;
+import dowel.kinematics.MetricTrack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +46,22 @@ public final class FindingEditor {
     /**
      * The changed findings.
      *
-     * @param numbers a rep's number without corrections to its number among the judged reps
+     * @param reps the reps after the coach's changes
+     * @param judged those reps, judged
      */
     public static Result apply(
-            Corrections corrections, Map<Integer, Integer> numbers, ExerciseProfile profile, SetJudgement judged) {
-        FindingEditor editor = new FindingEditor(corrections, numbers, profile, judged);
+            Corrections corrections,
+            RepEditor.Result reps,
+            SetJudgement judged,
+            MetricTrack track,
+            ExerciseProfile profile) {
+        FindingEditor editor = new FindingEditor(corrections, reps.numbers(), profile, judged);
         corrections.verdicts().forEach(editor::verdict);
         corrections.cues().forEach(editor::cue);
         corrections.notes().forEach(editor::note);
         boolean same = editor.reps.equals(judged.reps());
-        return new Result(same ? judged : Judge.sumUp(editor.reps, profile), editor.changes);
+        return new Result(
+                same ? judged : Judge.judge(track, reps.reps(), profile, again -> editor.reps), editor.changes);
     }
 
     private void verdict(Corrections.VerdictEdit edit) {
@@ -171,6 +178,10 @@ public final class FindingEditor {
                     place,
                     "'" + id + "' is no rule of " + profile.id() + ": "
                             + profile.rules().stream().map(RuleSpec::id).collect(Collectors.joining(", ")));
+        }
+        if (rule.filter(spec -> spec.check().ofWholeSet()).isPresent()) {
+            problem(place, "'" + id + "' judges the whole set; write a note about it instead");
+            return Optional.empty();
         }
         return rule;
     }

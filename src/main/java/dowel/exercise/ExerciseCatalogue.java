@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -94,6 +97,19 @@ public final class ExerciseCatalogue {
     /** Every exercise, in alphabetical order of the files. */
     public List<ExerciseProfile> profiles() {
         return profiles;
+    }
+
+    /** The exercises that can be told from a picture. */
+    public List<ExerciseProfile> recognisable() {
+        return profiles.stream().filter(profile -> !profile.byName()).toList();
+    }
+
+    /** Ids of the rules that are judged only on request, in alphabetical order. */
+    public SortedSet<String> onRequest() {
+        return profiles.stream()
+                .flatMap(profile -> profile.onRequest().stream())
+                .map(RuleSpec::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The exercise of an id, name or alias; upper and lower case, blanks, hyphens and underscores are alike. */

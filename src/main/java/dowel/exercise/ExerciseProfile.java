@@ -2,7 +2,11 @@ package dowel.exercise;
 
 import dowel.motion.View;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An exercise as data: what a rep is, what it looks like, and which rules are judged.
@@ -17,7 +21,9 @@ import java.util.Optional;
  * @param contourTopU how far up the back contour is free, as a fraction of hip to shoulder: 1.00, or 0.80 under a bar
  * @param rep what a rep is
  * @param looks what a rep looks like, to tell the exercise
+ * @param byName true if only a person can tell it: it is never recognised in a picture
  * @param rules what is judged, most important first
+ * @param onRequest what is judged if a user asks for it
  */
 public record ExerciseProfile(
         String id,
@@ -30,7 +36,9 @@ public record ExerciseProfile(
         double contourTopU,
         RepShape rep,
         List<Posture> looks,
-        List<RuleSpec> rules) {
+        boolean byName,
+        List<RuleSpec> rules,
+        List<RuleSpec> onRequest) {
 
     /** Copies the lists. */
     public ExerciseProfile {
@@ -38,6 +46,27 @@ public record ExerciseProfile(
         views = List.copyOf(views);
         looks = List.copyOf(looks);
         rules = List.copyOf(rules);
+        onRequest = List.copyOf(onRequest);
+    }
+
+    /** The same exercise with some of the rules on request judged too, by their ids; others are ignored. */
+    public ExerciseProfile judging(Set<String> requested) {
+        Map<Boolean, List<RuleSpec>> asked =
+                onRequest.stream().collect(Collectors.partitioningBy(rule -> requested.contains(rule.id())));
+        return new ExerciseProfile(
+                id,
+                variantOf,
+                name,
+                aliases,
+                views,
+                oneSided,
+                hipFixed,
+                contourTopU,
+                rep,
+                looks,
+                byName,
+                Stream.concat(rules.stream(), asked.get(true).stream()).toList(),
+                asked.get(false));
     }
 
     /** The rule of an id, if the exercise has it. */

@@ -26,6 +26,7 @@ final class ProfileReader {
     ExerciseProfile read(YamlNode.Mapping mapping) {
         Fields fields = new Fields(mapping, "", problems);
         fields.textOr("like", "");
+        List<RuleSpec> rules = rules(fields);
         ExerciseProfile profile = new ExerciseProfile(
                 fields.text("id"),
                 Optional.ofNullable(fields.textOr("variant_of", null)),
@@ -37,7 +38,9 @@ final class ProfileReader {
                 fields.flag("bar_on_back") ? 0.80 : 1.00,
                 repShape(fields.inner("rep")),
                 fields.each("looks", ProfileReader::posture),
-                rules(fields));
+                fields.flag("by_name"),
+                rules.stream().filter(rule -> !rule.onRequest()).toList(),
+                rules.stream().filter(RuleSpec::onRequest).toList());
         if (profile.views().isEmpty()) {
             fields.problem("views", "name at least one view");
         }

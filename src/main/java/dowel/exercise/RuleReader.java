@@ -13,7 +13,7 @@ final class RuleReader {
 
     static RuleSpec read(Fields fields) {
         Check check = fields.choice("check", Check.class);
-        Limits limits = limits(fields, check);
+        Limits limits = limits(fields, "", check.unit(), check.direction());
         Map<String, Double> numbers = numbers(fields, check);
         String source = fields.text("source");
         if (!source.isEmpty() && !EVIDENCE.matcher(source).find()) {
@@ -24,32 +24,40 @@ final class RuleReader {
                 check,
                 fields.choice("group", FaultGroup.class),
                 fields.choice("view", ViewNeed.class),
+                fields.flag("on_request"),
                 limits,
+                parts(fields, check),
                 numbers,
                 source,
                 words(fields));
     }
 
-    private static Limits limits(Fields fields, Check check) {
-        Unit unit = check.unit();
-        double warn = fields.quantity("warn", unit).value();
-        double fault = "none".equals(fields.textOr("fault", ""))
+    private static Limits limits(Fields fields, String prefix, Unit unit, Check.Direction direction) {
+        double warn = fields.quantity(prefix + "warn", unit).value();
+        double fault = "none".equals(fields.textOr(prefix + "fault", ""))
                 ? Double.NaN
-                : fields.quantity("fault", unit).value();
-        double margin = fields.quantity("margin", unit).value();
-        Limits limits = new Limits(check.direction(), warn, fault, margin, unit);
+                : fields.quantity(prefix + "fault", unit).value();
+        double margin = fields.quantity(prefix + "margin", unit).value();
+        Limits limits = new Limits(direction, warn, fault, margin, unit);
         if (margin <= 0) {
-            fields.problem("margin", "must be above 0");
+            fields.problem(prefix + "margin", "must be above 0");
         }
         double nearest = limits.worse(warn, margin);
         if (!Double.isNaN(fault) && !Double.isNaN(nearest) && !limits.reached(fault, nearest)) {
             fields.problem(
-                    "fault",
+                    prefix + "fault",
                     new Quantity(fault, unit) + " must lie at least one margin "
-                            + check.direction().word() + " warn, so at "
+                            + direction.word() + " warn, so at "
                             + new Quantity(Math.round(nearest * 1000) / 1000.0, unit) + " or beyond");
         }
         return limits;
+    }
+
+    private static Map<String, Limits> parts(Fields fields, Check check) {
+        Map<String, Limits> parts = new LinkedHashMap<>();
+        check.parts()
+                .forEach((name, part) -> parts.put(name, limits(fields, name + "_", part.unit(), part.direction())));
+        return parts;
     }
 
     private static Map<String, Double> numbers(Fields fields, Check check) {
@@ -65,6 +73,7 @@ final class RuleReader {
     private static RuleSpec.Words words(Fields fields) {
         String say = fields.text("say");
         return new RuleSpec.Words(
+                fields.text("measures"),
                 say,
                 fields.textOr("say_other", say),
                 fields.text("well"),

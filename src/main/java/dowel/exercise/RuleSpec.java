@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param check what is measured
  * @param group what it is about
  * @param view from where it can be seen
+ * @param onRequest true if it is judged only where a user asks for it
  * @param limits warn, fault and margin
+ * @param parts likewise of the check's second numbers, by name
  * @param numbers further numbers that the check asks for, by name
  * @param source where the limits come from, with evidence tags: [S] read in the source, [R] recalled, [D] derived, [C]
  *     coaching convention
@@ -23,7 +25,9 @@ public record RuleSpec(
         Check check,
         FaultGroup group,
         ViewNeed view,
+        boolean onRequest,
         Limits limits,
+        Map<String, Limits> parts,
         Map<String, Double> numbers,
         String source,
         Words words) {
@@ -31,17 +35,21 @@ public record RuleSpec(
     /**
      * What a rule says. Placeholders in braces, such as {@code {value}} and {@code {margin}}, are filled when judging.
      *
+     * @param measures what the number is, to go on "... went from 2 to 9 deg"
      * @param say what was seen, with its number and margin
-     * @param sayOther what was seen in the check's other case (for spine rules: the upper back rounds); may equal say
+     * @param sayOther what was seen in the check's other case (for spine rules: the upper back rounds; for
+     *     others: their second number); may equal say
      * @param well what went well when all reps were clean
      * @param cue what to try, one sentence
      * @param easier change or easier version
      * @param filmSo how to film so that it can be judged
      */
-    public record Words(String say, String sayOther, String well, String cue, String easier, String filmSo) {}
+    public record Words(
+            String measures, String say, String sayOther, String well, String cue, String easier, String filmSo) {}
 
     /** Copies the numbers. */
     public RuleSpec {
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
     }
 
@@ -53,6 +61,19 @@ public record RuleSpec(
     public double number(String name) {
         return optionalNumber(name)
                 .orElseThrow(() -> new IllegalStateException("rule " + id + " has no number '" + name + "'"));
+    }
+
+    /**
+     * The limits of a second number that the check has; loading has made sure that they are there.
+     *
+     * @throws IllegalStateException if the check has no such part
+     */
+    public Limits part(String name) {
+        Limits part = parts.get(name);
+        if (part == null) {
+            throw new IllegalStateException("rule " + id + " has no part '" + name + "'");
+        }
+        return part;
     }
 
     /** A number that the rule may state. */

@@ -32,6 +32,16 @@ final class Gates {
     private static final double MISSING_SHARE = 0.20;
     private static final double MISSING_S = 0.2;
 
+    /** A rep may hold two stretches, there and back, in which left and right were taken for each other. */
+    private static final int MOST_EXCHANGES = 4;
+
+    private static final double FAST_FPS = 50;
+    /**
+     * Below 50 frames per second speeds are read only in pulls longer than this, seconds: 0.8 in the domain reference, less
+     * 0.1 by which the hand's way starts later than the whole pull.
+     */
+    private static final double SLOW_PULL_S = 0.7;
+
     private Gates() {}
 
     /** The rule's margin in this view: half as much again where the camera is 15 to 30 degrees off the side. */
@@ -41,12 +51,20 @@ final class Gates {
 
     /** Why a rule cannot be judged in a rep; empty if it can. */
     static Optional<String> objection(LiftedSet set, Rep rep, RuleSpec spec, List<Need> needs) {
+        return objection(set, spec)
+                .or(() -> movingCamera(set, rep, spec))
+                .or(() -> sidesExchanged(set, rep, spec))
+                .or(() -> spec.view() == ViewNeed.CONTOUR
+                        ? contourNoise(set.track().quality())
+                        : Optional.empty())
+                .or(() -> needs.stream().flatMap(need -> hidden(need).stream()).findFirst());
+    }
+
+    /** Why a rule cannot be judged anywhere in a clip; empty if it can. */
+    static Optional<String> objection(LiftedSet set, RuleSpec spec) {
         return wrongView(spec.view(), set.track().view())
                 .or(() -> tooSmall(set, spec))
-                .or(() -> tooSlow(set))
-                .or(() -> movingCamera(set, rep, spec))
-                .or(() -> contourNoise(set.track().quality(), spec))
-                .or(() -> needs.stream().flatMap(need -> hidden(need).stream()).findFirst());
+                .or(() -> tooSlow(set));
     }
 
     private static Optional<String> wrongView(ViewNeed need, View view) {
@@ -102,10 +120,37 @@ final class Gates {
                 : Optional.empty();
     }
 
-    private static Optional<String> contourNoise(Quality quality, RuleSpec spec) {
-        if (spec.view() != ViewNeed.CONTOUR) {
-            return Optional.empty();
+    /** Why the shape of the back cannot be read in this clip; empty if it can. */
+    static Optional<String> noContour(LiftedSet set) {
+        return wrongView(ViewNeed.CONTOUR, set.track().view())
+                .or(() -> contourNoise(set.track().quality()));
+    }
+
+    /** True if the camera shows angles of the side view. */
+    static boolean showsAngles(LiftedSet set) {
+        return set.track().view().yawDeg() <= SAGITTAL_YAW_DEG;
+    }
+
+    /** Why nothing that depends on speed can be read in a rep; empty if it can. */
+    static Optional<String> tooQuick(LiftedSet set, Rep rep) {
+        return Math.round(set.track().fps()) < FAST_FPS && rep.concentricS() <= SLOW_PULL_S
+                ? Optional.of("the pull was too quick for this frame rate")
+                : Optional.empty();
+    }
+
+    /** Where left and right flicker, what was put back by continuity cannot be trusted. */
+    private static Optional<String> sidesExchanged(LiftedSet set, Rep rep, RuleSpec spec) {
+        Series exchanged = set.track().exchanged().between(rep.startS(), rep.endS());
+        int changes = 0;
+        for (int i = 1; i < exchanged.size(); i++) {
+            changes += exchanged.value(i) != exchanged.value(i - 1) ? 1 : 0;
         }
+        return spec.view() != ViewNeed.ANY && changes > MOST_EXCHANGES
+                ? Optional.of("left and right were taken for each other again and again during the rep")
+                : Optional.empty();
+    }
+
+    private static Optional<String> contourNoise(Quality quality) {
         if (!(quality.trunkMaskPx() >= SMALLEST_TRUNK_MASK_PX)) {
             return Optional.of("the outline of the back is too coarse to measure its shape");
         }
@@ -120,13 +165,14 @@ final class Gates {
             return Optional.of(need.what() + " was not seen in this part of the rep");
         }
         double missing = 1 - (double) samples.measured() / samples.size();
+        String how = 2 * need.jumped().mean() > missing ? "jumped about" : "was hidden";
         if (missing > MISSING_SHARE) {
             return Optional.of(String.format(
-                    Locale.ROOT, "%s was hidden in %.0f %% of this part of the rep", need.what(), 100 * missing));
+                    Locale.ROOT, "%s %s in %.0f %% of this part of the rep", need.what(), how, 100 * missing));
         }
         double longest = longestGapS(samples);
         return longest > MISSING_S
-                ? Optional.of(String.format(Locale.ROOT, "%s was hidden for %.1f s in a row", need.what(), longest))
+                ? Optional.of(String.format(Locale.ROOT, "%s %s for %.1f s in a row", need.what(), how, longest))
                 : Optional.empty();
     }
 

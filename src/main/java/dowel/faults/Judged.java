@@ -4,11 +4,10 @@ import dowel.exercise.Limits;
 import dowel.exercise.RuleSpec;
 import dowel.kinematics.Metric;
 import dowel.kinematics.MetricTrack;
-import dowel.reps.Rep;
 import java.util.Optional;
 
-/** One rule's outcome and verdict in one rep. */
-record Judged(RuleSpec spec, Rep rep, Outcome outcome, Limits limits, Verdict verdict, MetricTrack track) {
+/** One rule's outcome and verdict in one rep; rep 0 is the whole set. */
+record Judged(RuleSpec spec, int rep, Outcome outcome, Limits limits, Verdict verdict, MetricTrack track) {
     Judged withVerdict(Verdict other) {
         return new Judged(spec, rep, outcome, limits, other, track);
     }
@@ -24,7 +23,7 @@ record Judged(RuleSpec spec, Rep rep, Outcome outcome, Limits limits, Verdict ve
             return new Finding(
                     spec.id(),
                     spec.group().key(),
-                    rep.number(),
+                    rep,
                     verdict,
                     Optional.empty(),
                     "",
@@ -35,7 +34,7 @@ record Judged(RuleSpec spec, Rep rep, Outcome outcome, Limits limits, Verdict ve
         return new Finding(
                 spec.id(),
                 spec.group().key(),
-                rep.number(),
+                rep,
                 verdict,
                 Optional.of(measured()),
                 say(),

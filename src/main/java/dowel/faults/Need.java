@@ -1,6 +1,7 @@
 package dowel.faults;
 
 import dowel.kinematics.Metric;
+import dowel.kinematics.MetricTrack;
 import dowel.motion.Joint;
 import dowel.signal.Series;
 
@@ -9,41 +10,73 @@ import dowel.signal.Series;
  *
  * @param what in plain words, for "the hip was hidden"
  * @param samples the phase's samples; NaN = not measured
+ * @param jumped 1 where the model saw it, but at a place that made a limb too long or too short or left its own path
  */
-record Need(String what, Series samples) {
+record Need(String what, Series samples, Series jumped) {
+    /** Something of which it is not known why it is missing. */
+    Need(String what, Series samples) {
+        this(what, samples, samples.map(v -> 0));
+    }
+
     /** A metric of the near side during a phase, with the joints that it is made of. */
     static Need of(LiftedSet set, Metric metric, double fromS, double toS) {
-        return new Need(name(metric), seen(set, metric).between(fromS, toS));
+        Series seen = seen(set, metric);
+        Series jumped =
+                metric.needsContour() ? seen.map(v -> 0) : visible(set, metric).with(seen, Need::jumped);
+        return new Need(name(metric), seen.between(fromS, toS), jumped.between(fromS, toS));
     }
 
     /** The metric over the clip, NaN also where the model does not see one of its joints. */
     static Series seen(LiftedSet set, Metric metric) {
-        Series series = set.track().series(metric);
+        return set.track().series(metric).with(visible(set, metric), Double::sum);
+    }
+
+    /** 0 where the model sees all joints of a metric, else NaN. */
+    private static Series visible(LiftedSet set, Metric metric) {
+        Series visible = set.track().series(metric).map(v -> 0);
         for (Joint joint : metric.joints()) {
-            series = series.with(
+            visible = visible.with(
                     set.track().nearJoint(joint).visibility(),
-                    (value, visibility) -> visibility < Gates.LOWEST_VISIBILITY ? Double.NaN : value);
+                    (yes, visibility) -> visibility < Gates.LOWEST_VISIBILITY ? Double.NaN : yes);
         }
-        return series;
+        return visible;
+    }
+
+    private static double jumped(double visible, double value) {
+        return !Double.isNaN(visible) && Double.isNaN(value) ? 1 : 0;
     }
 
     /** A joint of the near side (given its left one) during a phase. */
     static Need of(LiftedSet set, Joint left, double fromS, double toS) {
-        Series seen = set.track()
-                .nearJoint(left)
-                .y()
-                .with(
-                        set.track().nearJoint(left).visibility(),
-                        (y, visibility) -> visibility < Gates.LOWEST_VISIBILITY ? Double.NaN : y);
-        return new Need("the " + left.key().replace("left_", ""), seen.between(fromS, toS));
+        return of(set, set.track().view().nearSide().of(left), left.key().replace("left_", ""), fromS, toS);
+    }
+
+    /** A joint of a certain side during a phase. */
+    static Need ofSide(LiftedSet set, Joint joint, double fromS, double toS) {
+        return of(set, joint, joint.key().replace('_', ' '), fromS, toS);
+    }
+
+    private static Need of(LiftedSet set, Joint joint, String name, double fromS, double toS) {
+        MetricTrack.JointTrack path = set.track().joint(joint);
+        Series visible = path.visibility().map(v -> v < Gates.LOWEST_VISIBILITY ? Double.NaN : 0);
+        Series seen = path.y().with(visible, Double::sum);
+        return new Need(
+                "the " + name,
+                seen.between(fromS, toS),
+                visible.with(seen, Need::jumped).between(fromS, toS));
     }
 
     private static String name(Metric metric) {
         return switch (metric) {
             case TRUNK_INCLINATION -> "the line from hip to shoulder";
             case ELBOW_FLEXION -> "the near arm";
-            case KNEE_FLEXION -> "the near leg";
-            case BOW, SAGITTA, HOLLOW, LUMBAR_SAGITTA, THORACIC_SAGITTA -> "the edge of the back";
+            case KNEE_FLEXION, SHANK_INCLINATION, THIGH_INCLINATION -> "the near leg";
+            case HIP_FLEXION, BODY_LINE -> "the line from shoulder over hip to leg";
+            case WRIST_ON_TRUNK -> "the near hand or the trunk";
+            case ELBOW_BEHIND_TRUNK -> "the near upper arm or the trunk";
+            case TRUNK_TWIST -> "the trunk";
+            case EAR_TO_DOWEL -> "the ear or the edge of the back";
+            case BOW, SAGITTA, HOLLOW, LUMBAR_SAGITTA, THORACIC_SAGITTA, SHOULDER_DEPTH -> "the edge of the back";
             default -> metric.key().replace('_', ' ');
         };
     }

@@ -111,7 +111,19 @@ final class RepNumbers {
                 case ROCKING_RHYTHM -> put("trunk_rocking_deg", outcome.value(), margin, outcome.atS(), Unit.DEG);
                 case BODY_DRIVE -> put("body_drive_share", outcome.value(), margin, outcome.atS(), Unit.RATIO);
                 case TRUNK_FIRST -> put("trunk_lead_s", outcome.value(), margin, outcome.atS(), Unit.SECONDS);
-                case TORSO_SWING, HALF_REP, RUSHED -> {}
+                case HIPS_SHOOT_UP -> put("hip_per_shoulder_rise", outcome.value(), margin, outcome.atS(), Unit.RATIO);
+                case LEAN_BACK -> put("backward_lean_deg", outcome.value(), margin, outcome.atS(), Unit.DEG);
+                case HINGE_DEPTH -> put("usable_depth_deg", usable(outcome), margin, outcome.atS(), Unit.DEG);
+                case YANK -> put("peak_speed_at_share", outcome.value(), margin, outcome.atS(), Unit.RATIO);
+                case SQUAT_DEPTH -> put("thigh_below_level_deg", outcome.value(), margin, outcome.atS(), Unit.DEG);
+                case HIP_KNEE_SYNC -> put("hip_lead_s", outcome.value(), margin, outcome.atS(), Unit.SECONDS);
+                case ROW_TARGET -> put("hand_on_trunk", outcome.value(), margin, outcome.atS(), Unit.RATIO);
+                case NO_SQUEEZE -> put("elbow_behind_trunk_deg", outcome.value(), margin, outcome.atS(), Unit.DEG);
+                case SPINE_ROUND_STAND ->
+                    put("bow_over_standing_pct", outcome.value(), margin, outcome.atS(), Unit.PERCENT_CHORD);
+                case RIB_FLARE -> put("hollow_growth_pct", outcome.value(), margin, outcome.atS(), Unit.PERCENT_CHORD);
+                case TWIST -> put("trunk_twist_deg", outcome.value(), margin, outcome.atS(), Unit.DEG);
+                default -> {}
             }
         }
     }
@@ -122,8 +134,13 @@ final class RepNumbers {
         double margin = judged.limits().margin();
         double perBow = judged.spec().number("deg_per_pct");
         put("bow_rise_pct", outcome.value(), margin, outcome.atS(), Unit.PERCENT_CHORD);
-        double lumbar = outcome.other() ? Double.NaN : perBow * outcome.value();
+        boolean upperBack = outcome.other() && outcome.value() > margin;
+        double lumbar = upperBack ? Double.NaN : perBow * outcome.value();
         put("lumbar_flexion_estimate_deg", lumbar, perBow * margin, outcome.atS(), Unit.DEG);
+    }
+
+    private static double usable(Outcome outcome) {
+        return outcome.words().get("deg_usable") instanceof Double deg ? deg : Double.NaN;
     }
 
     private boolean sideView() {

@@ -10,11 +10,13 @@ import java.util.Map;
  * Everything that was judged in one set.
  *
  * @param reps each counted rep with its numbers and one finding per rule
+ * @param ofSet one finding per rule that judges whole sets
  * @param summary the findings that lead the summary, most important first
  * @param notJudged rules that could not be judged, grouped by rule and reason
  * @param wentWell one thing that went well; empty if nothing can be said
  */
-public record SetJudgement(List<JudgedRep> reps, List<Finding> summary, List<NotJudged> notJudged, String wentWell) {
+public record SetJudgement(
+        List<JudgedRep> reps, List<Finding> ofSet, List<Finding> summary, List<NotJudged> notJudged, String wentWell) {
 
     /** One rep, its numbers by name (for example {@code trunk_excursion_deg}), and a finding per rule. */
     public record JudgedRep(Rep rep, Map<String, RepMetric> metrics, List<Finding> findings) {
@@ -25,9 +27,15 @@ public record SetJudgement(List<JudgedRep> reps, List<Finding> summary, List<Not
         }
     }
 
+    /** A judgement without rules of whole sets. */
+    public SetJudgement(List<JudgedRep> reps, List<Finding> summary, List<NotJudged> notJudged, String wentWell) {
+        this(reps, List.of(), summary, notJudged, wentWell);
+    }
+
     /** Copies the lists. */
     public SetJudgement {
         reps = List.copyOf(reps);
+        ofSet = List.copyOf(ofSet);
         summary = List.copyOf(summary);
         notJudged = List.copyOf(notJudged);
     }

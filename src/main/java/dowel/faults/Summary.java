@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What leads the report of a set: the most consistent findings, what could not be judged, and what went well. */
 final class Summary {
@@ -19,18 +22,29 @@ final class Summary {
 
     private final ExerciseProfile profile;
     private final List<JudgedRep> reps;
+    private final List<Judged> ofSet;
 
-    Summary(ExerciseProfile profile, List<JudgedRep> reps) {
+    /**
+     * Prepares the summary.
+     *
+     * @param ofSet what the rules of whole sets found
+     */
+    Summary(ExerciseProfile profile, List<JudgedRep> reps, List<Judged> ofSet) {
         this.profile = profile;
         this.reps = reps;
+        this.ofSet = ofSet;
     }
 
     SetJudgement judgement() {
         List<Finding> findings = findings();
-        return new SetJudgement(reps, findings, notJudged(), wentWell(findings));
+        return new SetJudgement(
+                reps, ofSet.stream().map(Judged::finding).toList(), findings, notJudged(), wentWell(findings));
     }
 
-    /** Rules passed in at least two reps or a quarter of the set: faults first, then in how many reps. */
+    /**
+     * Rules passed in at least two reps or a quarter of the set: faults first, then in how many reps; what was found about
+     * the whole set comes after them. One finding per matter.
+     */
     private List<Finding> findings() {
         List<List<Finding>> byRule = profile.rules().stream()
                 .map(rule -> of(rule, Verdict.WARN, Verdict.FAULT))
@@ -41,13 +55,49 @@ final class Summary {
                 .toList();
         List<Finding> lead = new ArrayList<>();
         for (List<Finding> findings : byRule) {
-            boolean newGroup = lead.stream()
-                    .noneMatch(said -> said.fault().equals(findings.get(0).fault()));
-            if (newGroup && lead.size() < MOST_FINDINGS) {
-                lead.add(forTheSet(findings));
-            }
+            lead(lead, findings.get(0).fault(), () -> forTheSet(findings));
         }
+        ofSet.stream()
+                .filter(judged -> judged.atLeast(Verdict.WARN))
+                .filter(judged ->
+                        lead.stream().noneMatch(said -> matter(said.fault()).equals(changed(judged))))
+                .sorted(Comparator.comparing(Judged::verdict).reversed())
+                .map(Judged::finding)
+                .forEach(finding -> lead(lead, finding.fault(), () -> sentence(finding)));
         return lead;
+    }
+
+    private static void lead(List<Finding> lead, String fault, Supplier<Finding> finding) {
+        boolean newMatter = lead.stream().noneMatch(said -> matter(said.fault()).equals(matter(fault)));
+        if (newMatter && lead.size() < MOST_FINDINGS) {
+            lead.add(finding.get());
+        }
+    }
+
+    /** A swinging trunk is one matter, whether it is seen as momentum or as rocking. */
+    private static String matter(String fault) {
+        return fault.equals("rocking") ? "momentum" : fault;
+    }
+
+    /** The matter that changed over the set, if the finding is about a change: it is not said twice. */
+    private String changed(Judged ofSet) {
+        Object rule = ofSet.outcome().words().getOrDefault("rule", "");
+        return profile.rule(rule.toString())
+                .map(spec -> matter(spec.group().key()))
+                .orElse("");
+    }
+
+    private static Finding sentence(Finding finding) {
+        return new Finding(
+                finding.rule(),
+                finding.fault(),
+                finding.rep(),
+                finding.verdict(),
+                finding.measured(),
+                finding.say() + ".",
+                finding.cue(),
+                "",
+                "");
     }
 
     private boolean consistent(List<Finding> findings) {
@@ -94,24 +144,39 @@ final class Summary {
                         .add(finding);
             }
         }
-        return groups.values().stream()
+        List<NotJudged> notJudged = new ArrayList<>(groups.values().stream()
                 .map(group -> new NotJudged(
                         group.get(0).rule(),
                         group.stream().map(Finding::rep).toList(),
                         group.get(0).why(),
                         group.get(0).filmSo()))
-                .toList();
+                .toList());
+        ofSet.stream()
+                .map(Judged::finding)
+                .filter(finding -> finding.verdict() == Verdict.NOT_JUDGED)
+                .map(finding -> new NotJudged(
+                        finding.rule(),
+                        reps.stream().map(rep -> rep.rep().number()).toList(),
+                        finding.why(),
+                        finding.filmSo()))
+                .forEach(notJudged::add);
+        return notJudged;
     }
 
     /**
-     * What is said of the least good rep, for the first rule that every rep passed; nothing about the back where
-     * something was found there.
+     * What is said of the least good rep, for the first rule that every rep passed; nothing about a matter in which
+     * something was found, nor about the back where something was found there.
      */
-    private String wentWell(List<Finding> findings) {
-        boolean backFound = findings.stream()
+    private String wentWell(List<Finding> lead) {
+        boolean backFound = lead.stream()
                 .anyMatch(finding -> profile.rule(finding.rule()).orElseThrow().view() == ViewNeed.CONTOUR);
+        Set<String> found = profile.rules().stream()
+                .flatMap(rule -> of(rule, Verdict.WARN, Verdict.FAULT).stream())
+                .map(finding -> matter(finding.fault()))
+                .collect(Collectors.toSet());
         return profile.rules().stream()
                 .filter(rule -> !backFound || rule.view() != ViewNeed.CONTOUR)
+                .filter(rule -> !found.contains(matter(rule.group().key())))
                 .map(rule -> of(rule, Verdict.CLEAN))
                 .filter(clean -> !clean.isEmpty() && clean.size() == reps.size())
                 .map(clean -> clean.stream().min(Comparator.comparingDouble(Summary::distanceFromLimit)))

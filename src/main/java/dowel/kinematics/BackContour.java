@@ -15,6 +15,9 @@ import java.util.Optional;
  * section 4.
  */
 public final class BackContour {
+    private static final double SHOULDER_FROM_U = 0.94;
+    private static final double SHOULDER_TO_U = 1.04;
+
     private final List<Point> points;
     private final Chord chord;
     private final double lumbarSagittaPct;
@@ -47,6 +50,19 @@ public final class BackContour {
             BackEdge edge = BackEdge.of(pose, outline, facing, settings);
             return edge.fit(settings.fromU(), settings.toU()).map(whole -> of(whole, edge, outline, facing, settings));
         });
+    }
+
+    /**
+     * Distance from the trunk line to the back's edge at the shoulder (u 0.94 to 1.04) in one frame, percent of the line's
+     * length; NaN where it is hidden or under a bar.
+     */
+    static double shoulderDepthPct(Pose pose, Facing facing, ContourSettings settings) {
+        return pose.outline()
+                .filter(outline -> settings.toU() >= SHOULDER_FROM_U)
+                .map(outline -> 100
+                        * BackEdge.of(pose, outline, facing, settings).mean(SHOULDER_FROM_U, SHOULDER_TO_U)
+                        / outline.hip().distanceTo(outline.shoulder()))
+                .orElse(Double.NaN);
     }
 
     private static BackContour of(
@@ -97,6 +113,16 @@ public final class BackContour {
     /** Hollow: the largest gap between the contour and the edge of its convex hull, %c. */
     public double hollowPct() {
         return chord.hollowPct();
+    }
+
+    /** The virtual dowel's lower contact: where the convex hull's edge over the low back's hollow begins. */
+    public Point dowelStart() {
+        return points.get(chord.overHollow().from());
+    }
+
+    /** Its upper contact. */
+    public Point dowelEnd() {
+        return points.get(chord.overHollow().to());
     }
 
     /** Largest deviation of the low-back part from its own chord, with its sign, percent of that chord. */

@@ -105,6 +105,16 @@ final class BackEdge {
         return Optional.of(new Piece(Chord.of(x, y), share, curve.residualSd()));
     }
 
+    /** Mean distance of the edge from the trunk line between two u, pixels outwards; NaN where less than half is seen. */
+    double mean(double fromU, double toU) {
+        int from = (int) Math.round((fromU - TrunkOutline.FIRST_U) / TrunkOutline.STEP_U);
+        int to = (int) Math.round((toU - TrunkOutline.FIRST_U) / TrunkOutline.STEP_U);
+        double[] edge = Arrays.copyOfRange(outPx, from, to + 1);
+        return share(edge, 0, edge.length) < 0.5
+                ? Double.NaN
+                : Arrays.stream(edge).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
+    }
+
     private static double share(double[] edge, int from, int to) {
         return Arrays.stream(edge, from, to).filter(v -> !Double.isNaN(v)).count() / (double) (to - from);
     }

@@ -90,8 +90,16 @@ final class Chord {
         return 100 * extreme / length;
     }
 
+    /** An edge of the curve's convex hull, from one of its points to another, and its largest gap to the curve. */
+    record HullEdge(int from, int to, double gap) {}
+
     /** 100 * gap / c, the largest gap between the curve and the outer edge of its convex hull. */
     double hollowPct() {
+        return 100 * overHollow().gap() / length;
+    }
+
+    /** The outer hull's edge over the deepest hollow. */
+    HullEdge overHollow() {
         int[] hull = new int[along.length];
         int size = 0;
         for (int i = 0; i < along.length; i++) {
@@ -100,11 +108,12 @@ final class Chord {
             }
             hull[size++] = i;
         }
-        double most = 0;
+        HullEdge deepest = new HullEdge(0, along.length - 1, 0);
         for (int k = 1; k < size; k++) {
-            most = Math.max(most, largestGap(hull[k - 1], hull[k]));
+            double gap = largestGap(hull[k - 1], hull[k]);
+            deepest = gap > deepest.gap() ? new HullEdge(hull[k - 1], hull[k], gap) : deepest;
         }
-        return 100 * most / length;
+        return deepest;
     }
 
     private boolean bendsInwards(int a, int b, int c) {

@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * How a metric comes from a body: which joints (by their left names) it needs, what people read, and what is computed.
  */
-record Formula(List<Joint> needs, String text, ToDoubleFunction<Body> compute) {
+record Formula(List<Joint> needs, String text, ToDoubleFunction<Body> compute, boolean ofContour) {
     static final Joint SHOULDER = Joint.LEFT_SHOULDER;
     static final Joint ELBOW = Joint.LEFT_ELBOW;
     static final Joint WRIST = Joint.LEFT_WRIST;
@@ -72,12 +72,43 @@ record Formula(List<Joint> needs, String text, ToDoubleFunction<Body> compute) {
         ToDoubleFunction<Body> compute = body -> Double.isNaN(body.distance(HIP, SHOULDER))
                 ? Double.NaN
                 : body.back().map(number::applyAsDouble).orElse(Double.NaN);
-        return of(text, compute, HIP, SHOULDER);
+        return of(text, compute, HIP, SHOULDER).needingContour();
+    }
+
+    /** How deep the back's edge lies behind the shoulder, percent of the trunk line. */
+    static Formula shoulderDepth() {
+        ToDoubleFunction<Body> compute =
+                body -> Double.isNaN(body.distance(HIP, SHOULDER)) ? Double.NaN : body.shoulderDepthPct();
+        return of("100 * distance / |%1$s-%2$s| from the trunk line to the back's edge at %2$s", compute, HIP, SHOULDER)
+                .needingContour();
+    }
+
+    /** How far a joint lies ahead of the virtual dowel, percent of L. */
+    static Formula aheadOfDowel(Joint joint) {
+        ToDoubleFunction<Body> compute = body -> Double.isNaN(body.distance(HIP, SHOULDER))
+                ? Double.NaN
+                : body.back()
+                        .map(back ->
+                                100 * body.aheadOf(back.dowelStart(), back.dowelEnd(), joint) / body.trunkLengthPx())
+                        .orElse(Double.NaN);
+        return of("100 * distance / L of %1$s from the hull edge over the low back", compute, joint, HIP, SHOULDER)
+                .needingContour();
+    }
+
+    /** Turn of one pair of joints against another about the line between their middles, from the 3D points. */
+    static Formula twist(Joint upper, Joint lower) {
+        ToDoubleFunction<Body> compute =
+                body -> Double.isNaN(body.distance(upper, lower)) ? Double.NaN : body.twist(upper, lower);
+        return of("angle of the line %1$s-%1$s' against %2$s-%2$s' about the trunk", compute, upper, lower);
     }
 
     private static Formula of(String text, ToDoubleFunction<Body> compute, Joint... needs) {
         Object[] letters = List.of(needs).stream().map(Formula::letter).toArray(Object[]::new);
-        return new Formula(List.of(needs).stream().distinct().toList(), String.format(text, letters), compute);
+        return new Formula(List.of(needs).stream().distinct().toList(), String.format(text, letters), compute, false);
+    }
+
+    private Formula needingContour() {
+        return new Formula(needs, text, compute, true);
     }
 
     private static String letter(Joint left) {

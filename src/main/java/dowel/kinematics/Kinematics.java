@@ -1,6 +1,7 @@
 package dowel.kinematics;
 
 import dowel.motion.Facing;
+import dowel.motion.Keypoint;
 import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
 import dowel.motion.Side;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 
 /** Measures a clip: from poses to angles, distances, back shape, view and quality over time. */
 public final class Kinematics {
+    private static final Keypoint.World NOWHERE = new Keypoint.World(Double.NaN, Double.NaN, Double.NaN);
+
     private final KinematicsSettings settings;
     private final PoseTrack track;
     private final List<Shot> shots;
@@ -61,7 +64,8 @@ public final class Kinematics {
         SagittalPlane plane = SagittalPlane.of(paths, asSeen, view, settings);
         double lengthPx = plane.trunkLengthPx();
         List<Optional<BackContour>> backs = backs(poses, sameView, view.facing());
-        Map<Metric, Map<Side, Series>> raw = metrics(plane, view, lengthPx, backs);
+        Map<Metric, Map<Side, Series>> raw =
+                metrics(plane, view, lengthPx, poses, backs, shoulderDepths(poses, sameView, view.facing()));
         CameraPath camera = CameraPath.of(poses);
         Quality quality = new QualityCheck(track, settings, view, cutsS)
                 .check(
@@ -72,7 +76,25 @@ public final class Kinematics {
                         fps(poses),
                         new QualityCheck.Repairs(repaired.frames(), shots.size() - sameView.size()));
         return new MetricTrack(
-                view, lengthPx, fps(poses), steadied(raw), paths.paths(), camera.x(), camera.y(), quality);
+                view,
+                lengthPx,
+                fps(poses),
+                steadied(raw),
+                paths.paths(),
+                camera.x(),
+                camera.y(),
+                quality,
+                exchanged(poses));
+    }
+
+    /** A pose that was put right is another one than was given. */
+    private Series exchanged(List<Pose> poses) {
+        double[] times = poses.stream().mapToDouble(Pose::timeS).toArray();
+        return Series.of(
+                times,
+                IntStream.range(0, times.length)
+                        .mapToDouble(i -> poses.get(i).equals(track.poses().get(i)) ? 0 : 1)
+                        .toArray());
     }
 
     private JointPaths believed(JointPaths asSeen, View view, double roughLengthPx) {
@@ -94,14 +116,31 @@ public final class Kinematics {
 
     private List<Optional<BackContour>> backs(List<Pose> poses, List<Shot> measured, Facing facing) {
         return IntStream.range(0, poses.size())
-                .mapToObj(i -> measured.stream().anyMatch(shot -> shot.from() <= i && i < shot.to())
+                .mapToObj(i -> within(measured, i)
                         ? BackContour.trace(poses.get(i), facing, settings.contour())
                         : Optional.<BackContour>empty())
                 .toList();
     }
 
+    private double[] shoulderDepths(List<Pose> poses, List<Shot> measured, Facing facing) {
+        return IntStream.range(0, poses.size())
+                .mapToDouble(i -> within(measured, i)
+                        ? BackContour.shoulderDepthPct(poses.get(i), facing, settings.contour())
+                        : Double.NaN)
+                .toArray();
+    }
+
+    private static boolean within(List<Shot> shots, int frame) {
+        return shots.stream().anyMatch(shot -> shot.from() <= frame && frame < shot.to());
+    }
+
     private static Map<Metric, Map<Side, Series>> metrics(
-            SagittalPlane plane, View view, double lengthPx, List<Optional<BackContour>> backs) {
+            SagittalPlane plane,
+            View view,
+            double lengthPx,
+            List<Pose> poses,
+            List<Optional<BackContour>> backs,
+            double[] shoulders) {
         Map<Metric, Map<Side, Series>> out = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             Map<Side, Series> bySide = new EnumMap<>(Side.class);
@@ -114,6 +153,11 @@ public final class Kinematics {
                                 measured,
                                 view.facing().sign(),
                                 lengthPx,
+                                joint -> poses.get(i)
+                                        .at(joint)
+                                        .map(Keypoint::world)
+                                        .orElse(NOWHERE),
+                                shoulders[i],
                                 backs.get(i)))));
             }
             out.put(metric, bySide);
@@ -121,11 +165,11 @@ public final class Kinematics {
         return out;
     }
 
-    /** Contour numbers scatter from frame to frame: means over a quarter of a second. */
+    /** Contour numbers and unsmoothed 3D points scatter from frame to frame: means over a quarter of a second. */
     private Map<Metric, Map<Side, Series>> steadied(Map<Metric, Map<Side, Series>> raw) {
         Map<Metric, Map<Side, Series>> out = new EnumMap<>(raw);
         for (Metric metric : Metric.values()) {
-            if (metric.needsContour()) {
+            if (metric.needsContour() || metric == Metric.TRUNK_TWIST) {
                 Map<Side, Series> bySide = new EnumMap<>(raw.get(metric));
                 bySide.replaceAll((side, series) -> Rolling.middleMean(series, settings.bowWindowS(), cutsS));
                 out.put(metric, bySide);

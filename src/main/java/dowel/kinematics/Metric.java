@@ -7,6 +7,7 @@ import static dowel.kinematics.Formula.HIP;
 import static dowel.kinematics.Formula.KNEE;
 import static dowel.kinematics.Formula.SHOULDER;
 import static dowel.kinematics.Formula.WRIST;
+import static dowel.kinematics.Formula.aheadOfDowel;
 import static dowel.kinematics.Formula.along;
 import static dowel.kinematics.Formula.behind;
 import static dowel.kinematics.Formula.bend;
@@ -16,7 +17,9 @@ import static dowel.kinematics.Formula.leanFromDown;
 import static dowel.kinematics.Formula.leanFromUp;
 import static dowel.kinematics.Formula.opening;
 import static dowel.kinematics.Formula.over;
+import static dowel.kinematics.Formula.shoulderDepth;
 import static dowel.kinematics.Formula.turn;
+import static dowel.kinematics.Formula.twist;
 
 import dowel.motion.Joint;
 import java.util.List;
@@ -35,6 +38,17 @@ public enum Metric {
     HIP_FLEXION(Unit.DEG, true, bend(SHOULDER, HIP, KNEE), "0 straight; contains about 0.6 x lumbar flexion"),
     ELBOW_FLEXION(Unit.DEG, true, bend(SHOULDER, ELBOW, WRIST), "0 straight"),
     ARM_ELEVATION(Unit.DEG, true, opening(HIP, SHOULDER, ELBOW), "0 arm at the side, 180 overhead"),
+    ELBOW_BEHIND_TRUNK(
+            Unit.DEG,
+            true,
+            turn(SHOULDER, HIP, SHOULDER, ELBOW),
+            "+ = elbow behind the trunk line, 0 on it, -90 ahead"),
+    BODY_LINE(Unit.DEG, true, bend(SHOULDER, HIP, ANKLE), "0 straight from shoulder to ankle"),
+    TRUNK_TWIST(
+            Unit.DEG,
+            false,
+            twist(SHOULDER, HIP),
+            "shoulder line against hip line about the trunk, from the model's 3D points, + = near shoulder ahead"),
     NECK_ANGLE(Unit.DEG, false, turn(HIP, SHOULDER, SHOULDER, EAR), "+ = head forward of the trunk line"),
     /** Vertical distances, upwards positive, in L. */
     WRIST_OVER_ANKLE(Unit.TRUNK_LENGTHS, true, over(ANKLE, WRIST), "+ = higher"),
@@ -70,7 +84,10 @@ public enum Metric {
             Unit.PERCENT_CHORD,
             false,
             contour("100 * extreme d / c of the upper-back part (u 0.60-1.08)", BackContour::thoracicSagittaPct),
-            "over its own chord, + = convex");
+            "over its own chord, + = convex"),
+    SHOULDER_DEPTH(Unit.PERCENT, false, shoulderDepth(), "how deep behind the shoulder the back lies"),
+    EAR_TO_DOWEL(
+            Unit.PERCENT, false, aheadOfDowel(EAR), "how far ahead of the line over sacrum and upper back the ear is");
 
     private final Unit unit;
     private final boolean sided;
@@ -109,7 +126,7 @@ public enum Metric {
 
     /** True for the numbers of the back contour, which also need the person mask. */
     public boolean needsContour() {
-        return unit == Unit.PERCENT_CHORD;
+        return formula.ofContour();
     }
 
     /** The value in one frame; NaN where a joint or the contour is missing. */

@@ -25,6 +25,7 @@ public final class MetricTrack {
     private final Map<Joint, JointTrack> joints;
     private final CameraPath camera;
     private final Quality quality;
+    private final Series exchanged;
 
     /**
      * One joint over time, smoothed.
@@ -53,7 +54,26 @@ public final class MetricTrack {
             Series cameraX,
             Series cameraY,
             Quality quality) {
+        this(view, trunkLengthPx, fps, metrics, joints, cameraX, cameraY, quality, cameraX.map(v -> 0));
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param exchanged 1 in frames where the model took left for right and it was put back, else 0
+     */
+    MetricTrack(
+            View view,
+            double trunkLengthPx,
+            double fps,
+            Map<Metric, Map<Side, Series>> metrics,
+            Map<Joint, JointTrack> joints,
+            Series cameraX,
+            Series cameraY,
+            Quality quality,
+            Series exchanged) {
         this.view = view;
+        this.exchanged = exchanged;
         this.trunkLengthPx = trunkLengthPx;
         this.fps = fps;
         EnumMap<Metric, Map<Side, Series>> copy = new EnumMap<>(Metric.class);
@@ -114,6 +134,11 @@ public final class MetricTrack {
                 path.x().with(camera.x(), (x, moved) -> x - moved),
                 path.y().with(camera.y(), (y, moved) -> y - moved),
                 path.visibility());
+    }
+
+    /** 1 in frames where the model took left for right and it was put back, else 0. */
+    public Series exchanged() {
+        return exchanged;
     }
 
     /** The metrics held, in the order of {@link Metric}. */

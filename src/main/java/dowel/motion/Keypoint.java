@@ -13,6 +13,11 @@ public record Keypoint(double x, double y, double depth, double visibility, Worl
     /** Metres from mid-hip: x to the image's right, y down, z away from the camera. */
     public record World(double x, double y, double z) {}
 
+    /** The same joint in the mirrored picture; which joint it is then called is the caller's business. */
+    public Keypoint mirrored(double pictureWidth) {
+        return new Keypoint(pictureWidth - x, y, depth, visibility, new World(-world.x, world.y, world.z));
+    }
+
     /** The position in the image. */
     public Point point() {
         return new Point(x, y);

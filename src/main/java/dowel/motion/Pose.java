@@ -47,6 +47,23 @@ public record Pose(
         return new Pose(frame, timeS, 0, Map.of(), Optional.empty(), camera);
     }
 
+    /**
+     * The pose in the mirrored picture: a left hand there is what was a right hand here.
+     *
+     * @param pictureWidth of the upright frame, pixels
+     */
+    public Pose mirrored(double pictureWidth) {
+        Map<Joint, Keypoint> joints = new EnumMap<>(Joint.class);
+        keypoints.forEach((joint, at) -> joints.put(joint.mirrored(), at.mirrored(pictureWidth)));
+        return new Pose(
+                frame,
+                timeS,
+                score,
+                joints,
+                outline.map(edges -> edges.mirrored(pictureWidth)),
+                new CameraMotion(-camera.dxPx(), camera.dyPx(), camera.cut()));
+    }
+
     /** True if a lifter was found. */
     public boolean found() {
         return !keypoints.isEmpty();

@@ -47,6 +47,22 @@ public final class TrunkOutline {
         this.right = right.clone();
     }
 
+    /** The outline in the mirrored picture: what was the edge on the image's left is then on its right. */
+    public TrunkOutline mirrored(double pictureWidth) {
+        double[] otherLeft = new double[RAYS];
+        double[] otherRight = new double[RAYS];
+        for (int i = 0; i < RAYS; i++) {
+            otherLeft[i] = -right[i];
+            otherRight[i] = -left[i];
+        }
+        return new TrunkOutline(
+                new Point(pictureWidth - hip.x(), hip.y()),
+                new Point(pictureWidth - shoulder.x(), shoulder.y()),
+                maskScale,
+                otherLeft,
+                otherRight);
+    }
+
     /** Where u = 0, in pixels. */
     public Point hip() {
         return hip;

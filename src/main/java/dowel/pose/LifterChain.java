@@ -51,8 +51,18 @@ final class LifterChain {
                 .map(Detection::region)
                 .filter(region -> region.disagreement(tracked.own()) > DOUBTFUL)
                 .flatMap(region -> settle(frame, region, withMask, worker))
-                .filter(fresh -> fresh.meanVisibility() > tracked.meanVisibility())
+                .filter(fresh -> isBetter(fresh, tracked))
                 .orElse(tracked);
+    }
+
+    /**
+     * Of two looks that disagree about up and down, the more upright one is right; else the one that sees more. The
+     * detector sometimes turns a bent body upside down, and the landmarks seen so look no less sure.
+     */
+    private static boolean isBetter(Estimate fresh, Estimate tracked) {
+        return fresh.own().isTurnedAgainst(tracked.own())
+                ? fresh.own().tilt() < tracked.own().tilt()
+                : fresh.meanVisibility() > tracked.meanVisibility();
     }
 
     /** The lifter in a frame between two key frames of one shot. */

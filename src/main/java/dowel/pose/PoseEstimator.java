@@ -121,19 +121,27 @@ public final class PoseEstimator implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; its flag stays set
      */
     public PoseTrack track(VideoReader video, PoseProgress progress) {
-        try (TrackingPass first = new TrackingPass(settings, workers, clock, List.of())) {
+        boolean mirrored = looksLeft(video);
+        try (TrackingPass first = new TrackingPass(settings, workers, clock, List.of(), mirrored)) {
             first.run(video, progress);
             frames += first.frames();
             List<Optional<Person>> lifters = first.likeliestLifters();
             return lifters.stream().anyMatch(Optional::isPresent)
-                    ? trackAgain(video, progress, lifters)
+                    ? trackAgain(video, progress, lifters, mirrored)
                     : first.track(video.info(), model);
         }
     }
 
-    private PoseTrack trackAgain(VideoReader video, PoseProgress progress, List<Optional<Person>> lifters) {
+    private boolean looksLeft(VideoReader video) {
+        try (VideoReader ahead = video.reopened()) {
+            return workers.with(worker -> new FirstLook(worker, settings).findsLifterLookingLeft(ahead));
+        }
+    }
+
+    private PoseTrack trackAgain(
+            VideoReader video, PoseProgress progress, List<Optional<Person>> lifters, boolean mirrored) {
         try (VideoReader again = video.reopened();
-                TrackingPass second = new TrackingPass(settings, workers, clock, lifters)) {
+                TrackingPass second = new TrackingPass(settings, workers, clock, lifters, mirrored)) {
             second.run(again, progress);
             return second.track(again.info(), model);
         }

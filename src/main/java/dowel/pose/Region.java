@@ -17,6 +17,9 @@ record Region(double centerX, double centerY, double side, double rotation) {
     /** Side of the region over the distance of the two alignment points: BlazePose's 2 x 1.25. */
     private static final double SIDE_PER_DISTANCE = 2.5;
 
+    /** 80 degrees; a body that bends at 300 degrees a second turns by 50 between two key frames. */
+    private static final double FARTHEST_TURN = Math.toRadians(80);
+
     /** The square that just holds a whole picture, upright and about its centre. */
     static Region letterbox(int width, int height) {
         return new Region(width / 2.0, height / 2.0, Math.max(width, height), 0);
@@ -31,6 +34,16 @@ record Region(double centerX, double centerY, double side, double rotation) {
     static Region ofAlignment(Point hip, Point end) {
         double rotation = Math.PI / 2 - Math.atan2(hip.y() - end.y(), end.x() - hip.x());
         return new Region(hip.x(), hip.y(), SIDE_PER_DISTANCE * hip.distanceTo(end), normalized(rotation));
+    }
+
+    /** True if the two directions differ by more than a body can turn between two looks. */
+    boolean isTurnedAgainst(Region other) {
+        return Math.abs(normalized(rotation - other.rotation)) > FARTHEST_TURN;
+    }
+
+    /** How far the body is turned from upright, radians, 0 to pi. */
+    double tilt() {
+        return Math.abs(normalized(rotation));
     }
 
     /** The region between this one (share 0) and the other (share 1); shares outside 0 to 1 extrapolate. */

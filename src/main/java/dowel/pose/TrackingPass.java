@@ -2,6 +2,7 @@ package dowel.pose;
 
 import dowel.motion.ClipInfo;
 import dowel.motion.ModelInfo;
+import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
 import dowel.pose.StageTimes.Stage;
 import dowel.pose.WorkerPool.Urgency;
@@ -30,6 +31,7 @@ final class TrackingPass implements AutoCloseable {
     private final StageClock clock;
     private final LifterChain chain;
     private final List<Optional<Person>> wanted;
+    private final boolean mirrored;
     private final CameraWatch camera = new CameraWatch();
     private final List<FrameResult> results = new ArrayList<>();
     private final List<Shot> shots = new ArrayList<>();
@@ -44,13 +46,21 @@ final class TrackingPass implements AutoCloseable {
      * A run that has not begun.
      *
      * @param wanted who is the lifter in each shot, as far as an earlier run found out; empty for a first run
+     * @param mirrored true if the models shall see the mirrored pictures. All places in this run, the wanted ones too,
+     *     are then those of the mirrored pictures; the finished track's are not
      */
-    TrackingPass(PoseSettings settings, WorkerPool workers, StageClock clock, List<Optional<Person>> wanted) {
+    TrackingPass(
+            PoseSettings settings,
+            WorkerPool workers,
+            StageClock clock,
+            List<Optional<Person>> wanted,
+            boolean mirrored) {
         this.settings = settings;
         this.workers = workers;
         this.clock = clock;
         this.chain = new LifterChain(settings);
         this.wanted = List.copyOf(wanted);
+        this.mirrored = mirrored;
     }
 
     /**
@@ -82,7 +92,7 @@ final class TrackingPass implements AutoCloseable {
                     break;
                 }
                 HeldFrame frame = pool.take();
-                clock.time(Stage.DECODE, () -> frame.take(next.get()));
+                clock.time(Stage.DECODE, () -> frame.take(next.get(), mirrored));
                 clock.time(Stage.CAMERA, frame::shrink);
                 boolean opensShot = shots.isEmpty() || frame.small().thumbnail().isOtherShotThan(before);
                 before = frame.small().thumbnail();
@@ -207,8 +217,11 @@ final class TrackingPass implements AutoCloseable {
     /** The poses, in order; after {@link #run}. */
     PoseTrack track(ClipInfo clip, ModelInfo model) {
         int others = shots.stream().mapToInt(Shot::others).max().orElse(0);
-        return new PoseTrack(
-                clip, model, results.stream().map(FrameResult::pose).toList(), others);
+        List<Pose> poses = results.stream()
+                .map(FrameResult::pose)
+                .map(pose -> mirrored ? pose.mirrored(clip.width()) : pose)
+                .toList();
+        return new PoseTrack(clip, model, poses, others);
     }
 
     /** Per shot, who is the lifter if another person than the tracked one clearly is; after {@link #run}. */

@@ -143,7 +143,7 @@ final class ChartDrawer implements FSObjectDrawer {
                 mark(graphics, dot.verdict(), x, number(dot.y()));
                 value(graphics, dot.value(), x, number(dot.textY()));
             } else {
-                text(graphics, "?", x, number(dot.y()), Anchor.MIDDLE, SOFT);
+                text(graphics, dot.sign(), x, number(dot.y()), Anchor.MIDDLE, SOFT);
             }
         }
     }

@@ -41,7 +41,7 @@ public record DotChart(String title, String summary, List<Dot> dots, List<Limit>
      * @param y its value
      * @param top upper end of its margin
      * @param bottom lower end of its margin
-     * @param value the value as text; empty if it was not judged
+     * @param value the value as text; empty if it was not judged, or held against a second limit that is not drawn
      * @param at when, seconds; empty if unknown
      */
     public record Dot(
@@ -49,6 +49,11 @@ public record DotChart(String title, String summary, List<Dot> dots, List<Limit>
         /** True if there is a value. */
         public boolean judged() {
             return !value.isEmpty();
+        }
+
+        /** Stands in place of a value. */
+        public String sign() {
+            return Wording.symbol(verdict);
         }
 
         /** The value's text stands a little above the upper end of the margin. */
@@ -71,8 +76,7 @@ public record DotChart(String title, String summary, List<Dot> dots, List<Limit>
         Limits limits = rule.limits();
         String unit = limits.unit().symbol();
         List<Finding.Measured> measured = findings.stream()
-                .flatMap(finding -> finding.measured().stream())
-                .filter(m -> m.unit().equals(unit))
+                .flatMap(finding -> own(finding, limits).stream())
                 .toList();
         if (measured.isEmpty()) {
             return Optional.empty();
@@ -81,7 +85,7 @@ public record DotChart(String title, String summary, List<Dot> dots, List<Limit>
         List<Dot> dots = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
             double x = LEFT + (RIGHT - LEFT) * (i + 0.5) / findings.size();
-            dots.add(dot(findings.get(i), unit, x, scale));
+            dots.add(dot(findings.get(i), limits, x, scale));
         }
         String name = Wording.words(rule.id());
         return Optional.of(new DotChart(
@@ -114,10 +118,17 @@ public record DotChart(String title, String summary, List<Dot> dots, List<Limit>
         }
     }
 
-    private static Dot dot(Finding finding, String unit, double x, Scale scale) {
+    /** The number, if it was held against the rule's own limits and not against those of its second number. */
+    private static Optional<Finding.Measured> own(Finding finding, Limits limits) {
+        return finding.measured()
+                .filter(m -> m.unit().equals(limits.unit().symbol()))
+                .filter(m -> m.limit() == limits.warn() || m.limit() == limits.fault());
+    }
+
+    private static Dot dot(Finding finding, Limits limits, double x, Scale scale) {
         Precision tenth = new Precision(1);
-        Optional<Finding.Measured> measured =
-                finding.measured().filter(m -> m.unit().equals(unit));
+        String unit = limits.unit().symbol();
+        Optional<Finding.Measured> measured = own(finding, limits);
         if (measured.isEmpty()) {
             String low = tenth.text(BOTTOM - 2);
             return new Dot(finding.rep(), tenth.text(x), low, low, low, finding.verdict(), "", "");

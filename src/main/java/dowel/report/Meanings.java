@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** What the numbers of a report are: formulas, limits and sources, for people who ask. */
 final class Meanings {
@@ -42,9 +43,15 @@ final class Meanings {
         return Wording.words(metric.key()) + " = " + metric.formula();
     }
 
-    /** The limits of a rule in a sentence. */
+    /** The limits of a rule in a sentence; then those of its second numbers. */
     static String limits(RuleSpec rule) {
-        Limits limits = rule.limits();
+        return limits(rule.limits())
+                + rule.parts().entrySet().stream()
+                        .map(part -> " " + Wording.words(part.getKey()) + ": " + limits(part.getValue()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String limits(Limits limits) {
         String unit = limits.unit().symbol();
         String from = limits.direction() == Check.Direction.ABOVE ? " and more" : " and less";
         String fault =

@@ -29,8 +29,10 @@ final class PageCurves {
     private static final List<Metric> SMALL = List.of(Metric.BOW, Metric.TRUNK_INCLINATION);
 
     /** Kinds of rules whose value at its moment is a metric's, or that metric's change. */
-    private static final Map<Check, Metric> SEEN_ON =
-            Map.of(Check.SPINE_ROUND, Metric.BOW, Check.LUMBAR_CONVEX, Metric.LUMBAR_SAGITTA);
+    private static final Map<Check, Metric> SEEN_ON = Map.of(
+            Check.SPINE_ROUND, Metric.BOW,
+            Check.SPINE_ROUND_STAND, Metric.BOW,
+            Check.LUMBAR_CONVEX, Metric.LUMBAR_SAGITTA);
 
     private static final double CONTOUR_YAW_DEG = 15;
     private static final double SAGITTAL_YAW_DEG = 30;

@@ -268,6 +268,7 @@ public final class ReportJson {
         node.put("reps", judgement.reps().size());
         node.putNull("score");
         node.set("findings", array(judgement.summary(), this::ofSet));
+        node.set("wholeSet", array(judgement.ofSet(), this::ofSet));
         node.set("notJudged", array(judgement.notJudged(), ReportJson::notJudged));
         node.set("wentWell", text(Optional.of(judgement.wentWell())));
         return node;

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param curves metrics over the clip
  * @param curvesNote what to know before reading them; empty if nothing
  * @param numbers every number of every rep
+ * @param wholeSet findings about the set as a whole
  * @param notJudged what could not be judged, by how to film it
  * @param rejected what looked like a rep and was not counted
  * @param about the clip, the camera, the model
@@ -48,6 +49,7 @@ public record ReportPage(
         List<CurveChart> curves,
         String curvesNote,
         List<NumberRow> numbers,
+        List<Remark> wholeSet,
         List<Unjudged> notJudged,
         List<Span> rejected,
         List<Fact> about,

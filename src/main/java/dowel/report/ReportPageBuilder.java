@@ -74,6 +74,10 @@ final class ReportPageBuilder {
                 curves.drawings(),
                 curves.note(),
                 numbers(),
+                judgement.ofSet().stream()
+                        .filter(finding -> finding.verdict() != Verdict.NOT_JUDGED)
+                        .map(remarks::ofRep)
+                        .toList(),
                 notJudged(judgement.notJudged()),
                 report.rejected().stream()
                         .map(r -> new ReportPage.Span(Remarks.moment(r.startS()), Wording.moment(r.endS()), r.why()))

@@ -20,6 +20,8 @@ final class Candidates {
     private static final double CLOSEST_TURNS_S = 0.3;
     /** Faster than this share of the peak speed at the edge of the film means that the film cut the movement. */
     private static final double CUT_SPEED = 0.25;
+    /** ... unless this share of the other phase's way is covered by then. */
+    private static final double WHOLE = 0.9;
     /** A turn this close to where the film ends or begins may not have been reached yet, seconds. */
     private static final double SHORT_STAY_S = 0.25;
     /** A mark must move this much to mark anything, degrees. */
@@ -90,17 +92,24 @@ final class Candidates {
         int turn = risen ? turnEnd(peak, valleyBefore) : peak;
         int leave = fallen ? turnEnd(peak, valleyAfter) : turn;
         int end = fallen ? restEnd(valleyAfter, peak) : turn;
+        double rise = risen ? ends.travel(valleyBefore, peak) : 0;
+        double fall = fallen ? ends.travel(peak, valleyAfter) : 0;
         return new Candidate(
                 start,
                 turn,
                 Math.max(turn, leave),
                 end,
-                risen ? ends.travel(valleyBefore, peak) : 0,
-                fallen ? ends.travel(peak, valleyAfter) : 0,
-                !risen || (start == run.from() && ends.fast(start, turn, CUT_SPEED)),
+                rise,
+                fall,
+                !risen || (start == run.from() && !isWhole(rise, fall) && ends.fast(start, turn, CUT_SPEED)),
                 (!fallen && signal.time(run.to() - 1) - signal.time(turn) < SHORT_STAY_S)
                         || (!risen && signal.time(leave) - signal.time(run.from()) < SHORT_STAY_S),
-                !fallen || (end == run.to() - 1 && ends.fast(end, leave, CUT_SPEED)));
+                !fallen || (end == run.to() - 1 && !isWhole(fall, rise) && ends.fast(end, leave, CUT_SPEED)));
+    }
+
+    /** True if a phase at the edge of the film covers the way of the other one, which was seen whole. */
+    private static boolean isWhole(double atTheEdge, double other) {
+        return other > 0 && atTheEdge >= WHOLE * other;
     }
 
     private int restEnd(int valley, int peak) {

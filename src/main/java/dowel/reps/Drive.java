@@ -55,14 +55,19 @@ record Drive(RepShape.Driver driver, Side side, Series signal, List<Series> mark
 
     /**
      * How far the other side's signal travels, as a share of the busier side's; NaN if the driver has no sides or one
-     * of them was not seen.
+     * of them was hidden most of the time, as the far arm is from the side.
      */
     double otherSidesShare(MetricTrack track) {
         if (!driver.metric().sided()) {
             return Double.NaN;
         }
-        double left = travel(track.series(driver.metric(), Side.LEFT));
-        double right = travel(track.series(driver.metric(), Side.RIGHT));
+        Series leftSide = track.series(driver.metric(), Side.LEFT);
+        Series rightSide = track.series(driver.metric(), Side.RIGHT);
+        if (2 * Math.min(leftSide.measured(), rightSide.measured()) < leftSide.size()) {
+            return Double.NaN;
+        }
+        double left = travel(leftSide);
+        double right = travel(rightSide);
         return left > 0 && right > 0 ? Math.min(left, right) / Math.max(left, right) : Double.NaN;
     }
 

@@ -15,6 +15,9 @@ record Eligibility(RepShape shape, Drive drive, Postures postures, double leastR
     /** The way back must cover this share of the way there. */
     private static final double RETURN = 0.5;
 
+    /** Nobody stays at the lowest point of a rep for longer, seconds; who does is about to do something else there. */
+    private static final double LONGEST_PAUSE_S = 5;
+
     /** Why a candidate on its own is no rep; empty if it may be one. */
     Optional<String> objection(Candidate candidate) {
         return outOfPosture(candidate)
@@ -71,6 +74,11 @@ record Eligibility(RepShape shape, Drive drive, Postures postures, double leastR
     private Optional<String> wrongTime(Candidate candidate) {
         double rise = time(candidate.turn()) - time(candidate.start());
         double fall = time(candidate.end()) - time(candidate.leave());
+        double hold = time(candidate.leave()) - time(candidate.turn());
+        if (!concentricFirst() && candidate.whole() && hold > LONGEST_PAUSE_S) {
+            return Optional.of(
+                    String.format(Locale.ROOT, "getting into position: the lifter stayed down for %.1f s", hold));
+        }
         if (candidate.whole() && time(candidate.end()) - time(candidate.start()) < shape.shortestS()) {
             return Optional.of(String.format(
                     Locale.ROOT,

@@ -2,6 +2,7 @@ package dowel.reps;
 
 import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
+import dowel.exercise.Posture;
 import dowel.kinematics.MetricTrack;
 import dowel.motion.Joint;
 import java.util.ArrayList;
@@ -15,20 +16,29 @@ import java.util.stream.DoubleStream;
  * Names the exercise by trying each: its reps are sought, and their postures held against what the exercise looks like.
  *
  * <p>The score of an exercise is the mean fit of its looks (1 inside a range, 0 a slack outside it) over its reps,
- * lowered where few of the looks could be seen. The confidence is the best score, lowered where another exercise (not
+ * lowered where few of the looks could be seen, and where it leaves
+ * movements of the clip unexplained. The confidence is the best score, lowered where another exercise (not
  * a variant of the same) is close.
  */
 public final class ExerciseRecognizer {
     /** Below this score nothing is named. */
     private static final double NAMED_FROM = 0.70;
     /** Nor if the second best is closer than this. */
-    private static final double LEAD = 0.06;
+    private static final double LEAD = 0.04;
     /** At least this many looks must be seen. */
     private static final int FEWEST_LOOKS = 3;
     /** A variant is named only if it fits better than the plain exercise by this much. */
     private static final double VARIANT_LEAD = 0.10;
     /** A lead of this much leaves no doubt. */
     private static final double CLEAR_LEAD = 0.25;
+    /** How much an exercise loses that would leave all but a few of the movements unexplained. */
+    private static final double UNEXPLAINED = 0.10;
+    /** How well one arm seems to work alone where the other is hidden: two arms are more usual. */
+    private static final double UNSEEN_ARM = 0.4;
+    /** How much an exercise loses whose looks are hidden, beyond a quarter of them. */
+    private static final double UNSEEN = 0.20;
+
+    private static final double ENOUGH_LOOKS = 0.75;
     /** Alternatives below this score are not worth naming. */
     private static final double WORTH_NAMING = 0.40;
 
@@ -39,7 +49,7 @@ public final class ExerciseRecognizer {
     /** The exercise of a clip with its confidence and alternatives; unsure is said, never guessed past. */
     public static Recognition recognise(MetricTrack track, ExerciseCatalogue catalogue) {
         List<Score> scores = new ArrayList<>();
-        for (ExerciseProfile profile : catalogue.profiles()) {
+        for (ExerciseProfile profile : catalogue.recognisable()) {
             scores.add(new Score(profile.id(), profile.family(), score(track, profile)));
         }
         Score best = best(scores);
@@ -103,10 +113,19 @@ public final class ExerciseRecognizer {
         }
         Postures postures = new Postures(track, drive.get().side());
         double arms = armsFit(profile, drive.get(), track);
-        return reps.reps().stream()
-                .mapToDouble(rep -> fit(profile, rep, postures, arms))
-                .average()
-                .orElse(0);
+        // Half reps look less like the exercise than whole ones.
+        double largest = reps.reps().stream().mapToDouble(Rep::rom).max().orElseThrow();
+        double weights = 0;
+        double sum = 0;
+        for (Rep rep : reps.reps()) {
+            double weight = Math.pow(rep.rom() / largest, 2);
+            weights += weight;
+            sum += weight * fit(profile, rep, postures, arms);
+        }
+        double fit = sum / weights;
+        double explained = (double) reps.reps().size()
+                / (reps.reps().size() + reps.rejected().size());
+        return fit * (1 - UNEXPLAINED + UNEXPLAINED * explained);
     }
 
     /** How well the arms work together, or one alone; NaN where the reps are not told from the hands. */
@@ -115,13 +134,19 @@ public final class ExerciseRecognizer {
             return Double.NaN;
         }
         double share = drive.otherSidesShare(track);
-        double together = Math.max(0, Math.min(1, (share - 0.3) / 0.4));
+        double together = Math.max(0, Math.min(1, (share - 0.2) / 0.4));
+        if (Double.isNaN(share)) {
+            return profile.oneSided() ? UNSEEN_ARM : Double.NaN;
+        }
         return profile.oneSided() ? 1 - together : together;
     }
 
     private static double fit(ExerciseProfile profile, Rep rep, Postures postures, double arms) {
+        // Where the film begins at the turn, it does not show what the rep started from.
+        boolean startSeen = rep.startS() < rep.turnS();
         double[] fits = DoubleStream.concat(
                         profile.looks().stream()
+                                .filter(look -> startSeen || look.at() == Posture.At.TURN)
                                 .mapToDouble(look -> look.fit(postures.value(look, rep.startS(), rep.turnS()))),
                         DoubleStream.of(arms))
                 .filter(fit -> !Double.isNaN(fit))
@@ -130,7 +155,7 @@ public final class ExerciseRecognizer {
             return 0;
         }
         double share = (double) fits.length / (profile.looks().size() + 1);
-        return DoubleStream.of(fits).average().orElse(0) * (0.8 + 0.2 * Math.min(1, 2 * share));
+        return DoubleStream.of(fits).average().orElse(0) * (1 - UNSEEN + UNSEEN * Math.min(1, share / ENOUGH_LOOKS));
     }
 
     private static double round(double value) {

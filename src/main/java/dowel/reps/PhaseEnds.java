@@ -17,6 +17,10 @@ record PhaseEnds(Series signal) {
      * half of that is added, as a share of the slope's reach (0.08 of the time).
      */
     private static final double BEFORE_STILL = 0.03 / 0.08;
+    /** A smooth movement takes as long for its first 8 % as for the 32 % after them (times this): 0.226 and 0.221. */
+    private static final double SMOOTH_START = 1.02;
+
+    private static final double FURTHER = 0.32;
     /** Speed is the slope over this share of the phase's samples to either side: slow phases have noisier slopes. */
     private static final double SLOPE_SHARE = 0.08;
 
@@ -29,22 +33,37 @@ record PhaseEnds(Series signal) {
      */
     int at(int from, int to) {
         int reach = reach(from, to);
-        int outer = still(from, to, NEAR_END, reach);
-        int inner = still(from, to, WAIT_WITHIN, reach);
+        int outer = still(from, to, NEAR_END, reach, smoothStartS(from, to));
+        int inner = still(from, to, WAIT_WITHIN, reach, Double.POSITIVE_INFINITY);
         return Math.abs(signal.time(inner) - signal.time(outer)) >= WAIT_S ? inner : outer;
     }
 
-    /** The sample nearest to {@code to} within a share of the travel, moved back to where the speed fades. */
-    private int still(int from, int to, double within, int reach) {
+    /**
+     * The sample nearest to {@code to} within a share of the travel, moved back to where the speed fades.
+     *
+     * @param longestS how far it is moved back at most, seconds
+     */
+    private int still(int from, int to, double within, int reach, double longestS) {
         int step = Integer.signum(to - from);
         double slow = STILL * peakSpeed(from, to, reach);
         int rising = signal.value(to) > signal.value(from) ? step : -step;
         int at = lastWithin(from, to, within);
-        while (at != from && !(slope(at, reach) * rising <= slow)) {
+        double laterS = signal.time(at);
+        while (at != from && Math.abs(laterS - signal.time(at)) < longestS && !(slope(at, reach) * rising <= slow)) {
             at -= step;
         }
         int before = (int) Math.round(BEFORE_STILL * reach);
         return step > 0 ? Math.max(from, at - before) : Math.min(from, at + before);
+    }
+
+    /**
+     * How long a smooth movement (minimum jerk) takes to get away from its resting level, seconds, told from the time
+     * that it takes from there to {@link #FURTHER} more: what lies before that is a wait, however restless.
+     */
+    private double smoothStartS(int from, int to) {
+        double longer =
+                signal.time(lastWithin(from, to, NEAR_END + FURTHER)) - signal.time(lastWithin(from, to, NEAR_END));
+        return Math.abs(longer) * SMOOTH_START;
     }
 
     /** The sample nearest to {@code to} whose value is within a share of the travel from that of {@code from}. */

@@ -24,6 +24,9 @@ final class SetShape {
     /** Hands that carry a load from the floor to the lockout come this near to the set's travel, as a share of it. */
     private static final double CARRIED = 0.90;
 
+    /** A phase that the film cuts off must have come this far to count as the rep's one phase, as a share of it. */
+    private static final double CUT_OFF = 0.80;
+
     /** A hand that stays at its height for so long has arrived, seconds. */
     private static final double RESTS_S = 0.3;
 
@@ -49,7 +52,8 @@ final class SetShape {
     Optional<String> objection(Candidate candidate) {
         if (anyWhole && !candidate.whole()) {
             boolean onePhase = candidate.fall() == 0 || candidate.rise() == 0;
-            if (onePhase && endsInTheFilm(candidate) && candidate.rom() < CARRIED * median(Candidate::rom)) {
+            double least = fromFloor && endsInTheFilm(candidate) ? CARRIED : CUT_OFF;
+            if (onePhase && candidate.rom() < least * median(Candidate::rom)) {
                 return Optional.of(fromFloor && candidate.fall() == 0 ? EMPTY_HANDS : PART);
             }
             if (!cutByTheFilm(candidate)) {
@@ -68,23 +72,35 @@ final class SetShape {
 
     /** True if the one phase that is seen has come to rest before the film ends, or begins after it began. */
     private boolean endsInTheFilm(Candidate candidate) {
-        Series signal = drive.signal();
         return candidate.fall() == 0
-                ? signal.time(signal.size() - 1) - time(candidate.turn()) > RESTS_S
-                : time(candidate.leave()) - signal.time(0) > RESTS_S;
+                ? lastSeenS() - time(candidate.turn()) > RESTS_S
+                : time(candidate.leave()) - firstSeenS() > RESTS_S;
     }
 
     /** True if the missing phase may have followed, or gone before, just outside the film. */
     private boolean cutByTheFilm(Candidate candidate) {
-        Series signal = drive.signal();
-        int last = signal.size() - 1;
         boolean startsInside = !candidate.cutAtStart()
                 || (candidate.rise() > 0)
-                || signal.time(candidate.leave()) - signal.time(0) < CUT_WITHIN_S;
-        boolean endsInside = !candidate.cutAtEnd()
-                || (candidate.fall() > 0)
-                || signal.time(last) - signal.time(candidate.turn()) < CUT_WITHIN_S;
+                || time(candidate.leave()) - firstSeenS() < CUT_WITHIN_S;
+        boolean endsInside =
+                !candidate.cutAtEnd() || (candidate.fall() > 0) || lastSeenS() - time(candidate.turn()) < CUT_WITHIN_S;
         return startsInside && endsInside;
+    }
+
+    private double firstSeenS() {
+        int i = 0;
+        while (Double.isNaN(drive.signal().value(i))) {
+            i++;
+        }
+        return time(i);
+    }
+
+    private double lastSeenS() {
+        int i = drive.signal().size() - 1;
+        while (Double.isNaN(drive.signal().value(i))) {
+            i--;
+        }
+        return time(i);
     }
 
     private Optional<String> oddSize(Candidate candidate) {

@@ -33,6 +33,9 @@ class WrongUseTest {
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--date", "24.11.2026"}, "24.11.2026"),
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--load-kg", "-5"}, "--load-kg"),
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--json", "here.json"}, "--json"),
+                Arguments.of(
+                        (Object) new String[] {"analyze", "x.mp4", "--judge", "depth"},
+                        "--judge: no rule on request is called 'depth'; known: "),
                 Arguments.of((Object) new String[] {"exercise", "curl"}, "unknown exercise 'curl'"));
     }
 

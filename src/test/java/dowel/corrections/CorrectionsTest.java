@@ -62,8 +62,8 @@ class CorrectionsTest {
     }
 
     private static FindingEditor.Result findings(Corrections corrections) {
-        FindingEditor.Result result =
-                FindingEditor.apply(corrections, Map.of(1, 1, 2, 2, 3, 3, 4, 4, 5, 5), deadlift, judged);
+        RepEditor.Result same = new RepEditor.Result(found, Map.of(1, 1, 2, 2, 3, 3, 4, 4, 5, 5), List.of());
+        FindingEditor.Result result = FindingEditor.apply(corrections, same, judged, track, deadlift);
         corrections.problems().throwIfAny();
         return result;
     }
@@ -185,8 +185,8 @@ class CorrectionsTest {
                 "  - {rep: 3, rule: no_rule, verdict: clean}",
                 "  - {rep: 3, rule: half_rep, verdict: great}",
                 "remove: [3]");
-        RepEditor.apply(wrong, found, track, deadlift, endS);
-        FindingEditor.apply(wrong, Map.of(3, 3), deadlift, judged);
+        RepEditor.Result reps = RepEditor.apply(wrong, found, track, deadlift, endS);
+        FindingEditor.apply(wrong, reps, judged, track, deadlift);
         var error =
                 assertThrows(CatalogueException.class, () -> wrong.problems().throwIfAny());
         List<String> told = error.problems();

@@ -120,7 +120,7 @@ class ExerciseCatalogueTest {
                         "mine.yaml:8: rep.drivers[0].metric: unknown metric 'wrist_height'",
                         "mine.yaml:10: rules[0].fault: 8 deg must lie at least one margin above warn, so at 14 deg or"
                                 + " beyond",
-                        "mine.yaml:11: rules[6].id: there is no rule 'swinging'"),
+                        "mine.yaml:11: rules[15].id: there is no rule 'swinging'"),
                 problems);
     }
 
@@ -143,6 +143,7 @@ class ExerciseCatalogueTest {
                         "new.yaml:3: views: 'above' is unknown, expected one of side, three_quarter, front, back, unknown",
                         "new.yaml:10: rules[0].source is missing",
                         "new.yaml:10: rules[0].say is missing",
+                        "new.yaml:10: rules[0].measures is missing",
                         "new.yaml:10: rules[0].well is missing",
                         "new.yaml:10: rules[0].cue is missing",
                         "new.yaml:10: rules[0].easier is missing",

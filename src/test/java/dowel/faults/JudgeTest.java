@@ -10,11 +10,14 @@ import dowel.kinematics.Kinematics;
 import dowel.kinematics.KinematicsSettings;
 import dowel.kinematics.MetricTrack;
 import dowel.kinematics.SyntheticLift;
+import dowel.motion.Joint;
 import dowel.reps.RepDetector;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Gates, combination of momentum, numbers, wording and summary. */
@@ -26,7 +29,10 @@ class JudgeTest {
     }
 
     private SetJudgement judge(String exercise, SyntheticLift lift) {
-        ExerciseProfile profile = catalogue.find(exercise).orElseThrow();
+        return judge(catalogue.find(exercise).orElseThrow(), lift);
+    }
+
+    private static SetJudgement judge(ExerciseProfile profile, SyntheticLift lift) {
         MetricTrack track = Kinematics.measure(lift.track(), KinematicsSettings.defaults(), Optional.empty());
         return Judge.judge(track, RepDetector.detect(track, profile), profile);
     }
@@ -55,7 +61,7 @@ class JudgeTest {
                                 + " angle: about \\d+ deg ± 11, reps 4-6\\."),
                 lead.say());
         assertEquals("Set your back before the bar moves, and keep that shape until you stand.", lead.cue());
-        assertTrue(set.wentWell().startsWith("In all 6 reps: your range was full"), set.wentWell());
+        assertTrue(set.wentWell().startsWith("In all 6 reps: hips and shoulders rose together"), set.wentWell());
     }
 
     @Test
@@ -147,6 +153,61 @@ class JudgeTest {
     }
 
     @Test
+    void depthIsJudgedOnlyWhereAskedFor() {
+        ExerciseProfile squat = catalogue.find("squat").orElseThrow();
+        assertTrue(squat.rule("squat_depth").isEmpty());
+        ExerciseProfile asked = squat.judging(Set.of("squat_depth"));
+        Finding deep = finding(judge(asked, SyntheticLift.squat().depthDeg(140)), 2, "squat_depth");
+        assertEquals(Verdict.CLEAN, deep.verdict(), deep::toString);
+        Finding high = finding(judge(asked, SyntheticLift.squat().depthDeg(95)), 2, "squat_depth");
+        assertEquals(Verdict.FAULT, high.verdict(), high::toString);
+        assertTrue(high.say().matches("Your thighs stopped 2\\d deg ± 6 above level"), high.say());
+        SyntheticLift hidden = SyntheticLift.squat().depthDeg(140).hide(0, 60, Joint.LEFT_KNEE, Joint.RIGHT_KNEE);
+        assertEquals(
+                Verdict.NOT_JUDGED,
+                finding(judge(asked, hidden), 2, "squat_depth").verdict());
+    }
+
+    @Test
+    void aSetThatFallsApartIsToldOnce() {
+        SetJudgement set = judge("bent_over_row", row().reps(6).rocking(0, 0, 0, 0, 28, 30));
+        Finding change = set.ofSet().stream()
+                .filter(finding -> finding.rule().equals("set_breakdown"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Verdict.FAULT, change.verdict(), change::toString);
+        assertEquals(0, change.rep());
+        assertEquals(
+                1,
+                set.summary().stream()
+                        .filter(finding -> !finding.fault().equals("rounding"))
+                        .count(),
+                set.summary()::toString);
+    }
+
+    @Test
+    void swingAndRockingDoNotBothLead() {
+        SetJudgement set =
+                judge("lat_pulldown", SyntheticLift.latPulldown().rocking(30).withoutOutline());
+        List<String> found = set.reps().get(0).findings().stream()
+                .filter(finding -> finding.verdict() == Verdict.FAULT)
+                .map(Finding::rule)
+                .toList();
+        assertTrue(found.containsAll(List.of("torso_swing", "rocking_rhythm")), found::toString);
+        assertEquals(1, set.summary().size(), set.summary()::toString);
+    }
+
+    @Test
+    void exchangedSidesAreNotJudged() {
+        SyntheticLift flicker = SyntheticLift.squat().reps(2).yaw(12);
+        for (double timeS = 0.9; timeS < 3.6; timeS += 0.3) {
+            flicker.exchangeSides(timeS, timeS + 0.1);
+        }
+        Finding finding = finding(judge("squat", flicker), 1, "hips_shoot_up");
+        assertEquals("left and right were taken for each other again and again during the rep", finding.why());
+    }
+
+    @Test
     void noRepsGiveAnEmptyJudgement() {
         SetJudgement set = judge("squat", SyntheticLift.squat().reps(0).quiet(2, 2));
         assertEquals(List.of(), set.reps());
@@ -157,31 +218,32 @@ class JudgeTest {
     @Test
     void nothingThreatensOrDiagnoses() {
         for (ExerciseProfile profile : catalogue.profiles()) {
-            profile.rules().forEach(rule -> {
-                String said = String.join(
-                                " ",
-                                rule.words().say(),
-                                rule.words().sayOther(),
-                                rule.words().well(),
-                                rule.words().cue(),
-                                rule.words().easier(),
-                                rule.words().filmSo())
-                        .toLowerCase(java.util.Locale.ROOT);
-                for (String word : List.of(
-                        "danger",
-                        "injur",
-                        "bad",
-                        "wrong",
-                        "damage",
-                        "weak",
-                        "unstable",
-                        "wear",
-                        "slip",
-                        "imbalance",
-                        "—")) {
-                    assertTrue(!said.contains(word), () -> rule.id() + " says '" + word + "': " + said);
-                }
-            });
+            Stream.concat(profile.rules().stream(), profile.onRequest().stream())
+                    .forEach(rule -> {
+                        String said = String.join(
+                                        " ",
+                                        rule.words().say(),
+                                        rule.words().sayOther(),
+                                        rule.words().well(),
+                                        rule.words().cue(),
+                                        rule.words().easier(),
+                                        rule.words().filmSo())
+                                .toLowerCase(java.util.Locale.ROOT);
+                        for (String word : List.of(
+                                "danger",
+                                "injur",
+                                "bad",
+                                "wrong",
+                                "damage",
+                                "weak",
+                                "unstable",
+                                "wear",
+                                "slip",
+                                "imbalance",
+                                "—")) {
+                            assertTrue(!said.contains(word), () -> rule.id() + " says '" + word + "': " + said);
+                        }
+                    });
         }
     }
 }

@@ -42,15 +42,25 @@ record Puppet(double yawDeg, boolean mirrored, double distanceM, double pxPerM, 
 
     /** Where the joints appear in the picture. Visibility: near side 0.97, far side 0.75. */
     Map<Joint, Keypoint> photograph(Posture posture, Anchor anchor) {
-        Map<Joint, Flat> left = skeleton(posture, anchor);
+        return photograph(posture, Stance.PLAIN, anchor);
+    }
+
+    /** Likewise, with what only the front shows. */
+    Map<Joint, Keypoint> photograph(Posture posture, Stance stance, Anchor anchor) {
+        Map<Joint, Flat> left = skeleton(posture, stance.neckDeg(), anchor);
         Map<Joint, Keypoint> seen = new EnumMap<>(Joint.class);
         Flat hip = left.get(Joint.LEFT_HIP);
         left.forEach((joint, place) -> {
             boolean single = joint.mirrored() == joint;
             for (Side side : single ? new Side[] {Side.RIGHT} : Side.values()) {
-                double right = single ? 0 : (side == Side.RIGHT ? 1 : -1) * halfBreadth(joint);
+                double right = single ? 0 : (side == Side.RIGHT ? 1 : -1) * halfBreadth(joint, stance);
                 Side shown = mirrored && !single ? side.other() : side;
-                seen.put(shown.of(joint), shoot(place, right, hip, visibility(side)));
+                Flat turned = isArm(joint) ? twisted(place, right, posture, stance) : place;
+                double raised = side == Side.RIGHT && isHand(joint) ? stance.rightHandUpM() : 0;
+                double across = isArm(joint) ? right * Math.cos(Math.toRadians(stance.twistDeg())) : right;
+                seen.put(
+                        shown.of(joint),
+                        shoot(new Flat(turned.ahead(), turned.up() + raised), across, hip, visibility(side)));
             }
         });
         return seen;
@@ -61,22 +71,43 @@ record Puppet(double yawDeg, boolean mirrored, double distanceM, double pxPerM, 
         return side == Side.RIGHT || turned ? 0.97 : 0.75;
     }
 
-    private static double halfBreadth(Joint left) {
+    private static boolean isHand(Joint left) {
         return switch (left) {
-            case LEFT_SHOULDER, LEFT_ELBOW, LEFT_WRIST, LEFT_INDEX, LEFT_PINKY, LEFT_THUMB -> HALF_SHOULDERS_M;
-            case LEFT_HIP, LEFT_KNEE, LEFT_ANKLE, LEFT_HEEL, LEFT_FOOT_INDEX -> HALF_HIPS_M;
+            case LEFT_WRIST, LEFT_INDEX, LEFT_PINKY, LEFT_THUMB -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isArm(Joint left) {
+        return left == Joint.LEFT_SHOULDER || left == Joint.LEFT_ELBOW || isHand(left);
+    }
+
+    /** A place of the arms turned about the trunk: right of the trunk, it comes forward. */
+    private static Flat twisted(Flat place, double right, Posture posture, Stance stance) {
+        double forward = right * Math.sin(Math.toRadians(stance.twistDeg()));
+        double trunk = Math.toRadians(posture.trunk());
+        return new Flat(place.ahead() + forward * Math.cos(trunk), place.up() - forward * Math.sin(trunk));
+    }
+
+    private static double halfBreadth(Joint left, Stance stance) {
+        return switch (left) {
+            case LEFT_SHOULDER -> HALF_SHOULDERS_M;
+            case LEFT_ELBOW -> HALF_SHOULDERS_M + stance.elbowOutM();
+            case LEFT_WRIST, LEFT_INDEX, LEFT_PINKY, LEFT_THUMB -> HALF_SHOULDERS_M + stance.handOutM();
+            case LEFT_ANKLE, LEFT_HEEL, LEFT_FOOT_INDEX -> Double.isNaN(stance.footM()) ? HALF_HIPS_M : stance.footM();
+            case LEFT_HIP, LEFT_KNEE -> HALF_HIPS_M;
             default -> 0.07;
         };
     }
 
-    private static Map<Joint, Flat> skeleton(Posture p, Anchor anchor) {
+    private static Map<Joint, Flat> skeleton(Posture p, double neckDeg, Anchor anchor) {
         Flat hip = new Flat(0, 0);
         Flat knee = hip.plus(THIGH_M, p.thigh());
         Flat ankle = knee.plus(SHANK_M, -p.shank());
         Flat shoulder = hip.plus(TRUNK_M, 180 - p.trunk());
         Flat elbow = shoulder.plus(UPPER_ARM_M, p.upperArm());
         Flat wrist = elbow.plus(FOREARM_M, p.upperArm() + p.elbow());
-        Flat ear = shoulder.plus(0.22, 170 - p.trunk());
+        Flat ear = shoulder.plus(0.22, 180 - neckDeg - p.trunk());
         Map<Joint, Flat> joints = new EnumMap<>(Joint.class);
         joints.put(Joint.LEFT_HIP, hip);
         joints.put(Joint.LEFT_KNEE, knee);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Draws the pose track of a set whose truth is known: {@code SyntheticLift.squat().reps(5).noisePx(2).seed(7).track()}.
@@ -27,8 +28,7 @@ import java.util.Set;
  */
 public final class SyntheticLift {
     private final Exercise exercise;
-    private Posture start;
-    private Posture turn;
+    private final Form form;
     private int reps = 3;
     private double firstS = 1.2;
     private double holdS = 0.2;
@@ -37,11 +37,7 @@ public final class SyntheticLift {
     private double[] firstPerRep = {};
     private double[] secondPerRep = {};
     private double[] range = {1};
-    private double[] rounding = {0};
-    private double[] rocking = {0};
-    private double trunkFirstS;
-    private double startRounding;
-    private double bentRounding;
+    private boolean[] yanked = {};
     private double walkInS;
     private double walkOutS;
     private double quietStartS = 0.8;
@@ -67,8 +63,7 @@ public final class SyntheticLift {
 
     private SyntheticLift(Exercise exercise) {
         this.exercise = exercise;
-        this.start = exercise.start();
-        this.turn = exercise.turn();
+        this.form = new Form(exercise);
     }
 
     public static SyntheticLift deadlift() {
@@ -91,6 +86,10 @@ public final class SyntheticLift {
         return new SyntheticLift(Exercise.ROW);
     }
 
+    public static SyntheticLift ringRow() {
+        return new SyntheticLift(Exercise.RING_ROW);
+    }
+
     public static SyntheticLift cableRow() {
         return new SyntheticLift(Exercise.CABLE_ROW);
     }
@@ -110,16 +109,13 @@ public final class SyntheticLift {
 
     /** Squat: knee flexion at the bottom, degrees. */
     public SyntheticLift depthDeg(double kneeFlexion) {
-        turn = new Posture(turn.trunk(), 0.73 * kneeFlexion, 0.27 * kneeFlexion, turn.upperArm(), turn.elbow());
+        form.depthDeg(kneeFlexion);
         return this;
     }
 
     /** Trunk inclination where the lifter is most bent (hinges, squat) or all along (rows, pull-downs), degrees. */
     public SyntheticLift trunkDeg(double deg) {
-        boolean steady = start.trunk() == turn.trunk();
-        boolean bentAtStart = start.trunk() > turn.trunk();
-        start = steady || bentAtStart ? start.withTrunk(deg) : start;
-        turn = steady || !bentAtStart ? turn.withTrunk(deg) : turn;
+        form.trunkDeg(deg);
         return this;
     }
 
@@ -155,31 +151,43 @@ public final class SyntheticLift {
      * lockout), most at the turn for the others.
      */
     public SyntheticLift rounding(double... degPerRep) {
-        rounding = degPerRep.clone();
+        form.rounding(degPerRep);
         return this;
     }
 
     /** Lumbar flexion all along, degrees: a lifter who starts rounded; negative = arched. */
     public SyntheticLift startRounded(double deg) {
-        startRounding = deg;
+        form.startRounded(deg);
         return this;
     }
 
     /** Lumbar flexion that comes with bending over: none upright, so much at a trunk inclination of 75 degrees. */
     public SyntheticLift bentRounded(double deg) {
-        bentRounding = deg;
+        form.bentRounded(deg);
         return this;
     }
 
     /** How far the trunk swings up and back while the arms pull, degrees per rep. */
     public SyntheticLift rocking(double... degPerRep) {
-        rocking = degPerRep.clone();
+        form.rocking(degPerRep);
         return this;
     }
 
     /** The swing of {@link #rocking} comes this much before the arms, seconds. */
     public SyntheticLift trunkFirst(double seconds) {
-        trunkFirstS = seconds;
+        form.trunkFirst(seconds);
+        return this;
+    }
+
+    /** Changes how it is lifted. */
+    public SyntheticLift form(Consumer<Form> change) {
+        change.accept(form);
+        return this;
+    }
+
+    /** The hand is fastest early in the first phase, and coasts then. */
+    public SyntheticLift yanked(boolean... perRep) {
+        yanked = perRep.clone();
         return this;
     }
 
@@ -348,12 +356,12 @@ public final class SyntheticLift {
 
     /** The posture as drawn. */
     public Posture truePosture(double timeS) {
-        return posture(choreography(), timeS);
+        return form.posture(choreography(), timeS);
     }
 
     /** The lumbar flexion from standing as drawn, degrees. */
     public double trueLumbarFlexionDeg(double timeS) {
-        return flexion(choreography(), timeS);
+        return form.flexion(choreography(), timeS);
     }
 
     private Choreography choreographyBeforeReps() {
@@ -374,7 +382,7 @@ public final class SyntheticLift {
     private Choreography choreography() {
         Choreography moves = choreographyBeforeReps();
         for (int rep = 0; rep < reps; rep++) {
-            moves.toPhase(of(firstPerRep, rep, firstS), rep, of(range, rep, 1));
+            moves.toPhase(of(firstPerRep, rep, firstS), rep, of(range, rep, 1), rep < yanked.length && yanked[rep]);
             moves.toPhase(holdS, rep, of(range, rep, 1));
             moves.toPhase(of(secondPerRep, rep, secondS), rep, 0);
             moves.hold(rep < reps - 1 ? pauseS : quietEndS);
@@ -386,25 +394,8 @@ public final class SyntheticLift {
         return moves;
     }
 
-    private static double of(double[] perRep, int rep, double otherwise) {
+    static double of(double[] perRep, int rep, double otherwise) {
         return perRep.length == 0 ? otherwise : perRep[Math.min(rep, perRep.length - 1)];
-    }
-
-    private Posture posture(Choreography moves, double timeS) {
-        Posture lifting = start.towards(turn, moves.phase(timeS));
-        double earlyS = timeS + trunkFirstS;
-        int rep = Math.max(moves.rep(timeS), moves.rep(earlyS));
-        double swing = rep < 0 ? 0 : of(rocking, rep, 0) * moves.phase(earlyS);
-        Posture swung = lifting.withTrunk(lifting.trunk() - swing);
-        return Posture.STANDING.towards(swung, moves.ready(timeS));
-    }
-
-    private double flexion(Choreography moves, double timeS) {
-        int rep = moves.rep(timeS);
-        double phase = moves.phase(timeS);
-        double loaded = exercise.equals(Exercise.DEADLIFT) ? Math.sin(Math.PI * Math.min(1, phase)) : phase;
-        double bent = bentRounding * Math.max(0, posture(moves, timeS).trunk()) / 75;
-        return startRounding + bent + (rep < 0 ? 0 : of(rounding, rep, 0) * loaded);
     }
 
     private Pose pose(long frame, double timeS, double beforeS, Choreography moves, Random random) {
@@ -412,14 +403,16 @@ public final class SyntheticLift {
         boolean cut = afterCut && beforeS < cutAtS;
         Point centre = new Point(640 + shiftX + cameraPxPerS * timeS + (afterCut ? 80 : 0), 360 + shiftY);
         Puppet puppet = new Puppet(yawDeg, facing == Facing.LEFT, distanceM, pxPerM, centre);
-        Map<Joint, Keypoint> clean = puppet.photograph(posture(moves, timeS), exercise.anchor());
+        Map<Joint, Keypoint> clean =
+                puppet.photograph(form.posture(moves, timeS), form.stance(moves, timeS), exercise.anchor());
         Map<Joint, Keypoint> seen = flaws.seen(clean, timeS, random);
         Optional<TrunkOutline> edges = outline
-                ? Optional.of(new TwoArcBack(flexion(moves, timeS))
+                ? Optional.of(new TwoArcBack(form.flexion(moves, timeS), form.upperFlexion(moves, timeS))
                         .outline(
                                 middle(clean, Joint.LEFT_HIP),
                                 middle(clean, Joint.LEFT_SHOULDER),
                                 facing,
+                                form.shouldersForwardL(moves, timeS),
                                 edgeNoisePx,
                                 random))
                 : Optional.empty();

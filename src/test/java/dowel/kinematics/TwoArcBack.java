@@ -18,6 +18,9 @@ public final class TwoArcBack {
     /** The arcs go on beyond both ends, so that every ray of an outline meets them. */
     private static final double BEYOND_M = 0.12;
 
+    /** The whole thoracic arc, of which the contour shows the lower part. */
+    private static final double THORAX_M = 0.30;
+
     private static final double LORDOSIS_DEG = 35;
     private static final double KYPHOSIS_DEG_PER_M = 40 / 0.30;
     private static final double FROM_U = 0.20;
@@ -28,12 +31,17 @@ public final class TwoArcBack {
 
     /** A back whose lumbar spine is bent by so many degrees from standing; negative = more arched. */
     public TwoArcBack(double lumbarFlexionDeg) {
+        this(lumbarFlexionDeg, 0);
+    }
+
+    /** Likewise, with the upper back bent too. */
+    TwoArcBack(double lumbarFlexionDeg, double thoracicFlexionDeg) {
         int n = (int) Math.round((2 * BEYOND_M + SACRUM_M + LUMBAR_M + THORACIC_M) / STEP_M);
         double[] x = new double[n];
         double[] y = new double[n];
         double heading = 0;
         for (int i = 1; i < n; i++) {
-            heading += curvature(i * STEP_M - BEYOND_M, lumbarFlexionDeg) * STEP_M;
+            heading += curvature(i * STEP_M - BEYOND_M, lumbarFlexionDeg, thoracicFlexionDeg) * STEP_M;
             x[i] = x[i - 1] + Math.cos(heading) * STEP_M;
             y[i] = y[i - 1] + Math.sin(heading) * STEP_M;
         }
@@ -52,13 +60,13 @@ public final class TwoArcBack {
     }
 
     /** Radians per metre, + = turning outwards, as a lordosis does on the way up. */
-    private static double curvature(double fromSacrumM, double flexionDeg) {
+    private static double curvature(double fromSacrumM, double flexionDeg, double upperDeg) {
         if (fromSacrumM < SACRUM_M) {
             return 0;
         }
         return fromSacrumM < SACRUM_M + LUMBAR_M
                 ? Math.toRadians(LORDOSIS_DEG - flexionDeg) / LUMBAR_M
-                : -Math.toRadians(KYPHOSIS_DEG_PER_M);
+                : -Math.toRadians(KYPHOSIS_DEG_PER_M + upperDeg / THORAX_M);
     }
 
     /** How far outside the chord from u = 0.20 to u = 1.00 the back lies at u, in trunk lengths. */
@@ -79,13 +87,18 @@ public final class TwoArcBack {
         return rays;
     }
 
-    /** A trunk with this back: the back 0.22 L behind the trunk line at u = 0.20, the belly 0.20 L in front of it. */
-    TrunkOutline outline(Point hip, Point shoulder, Facing facing, double edgeNoisePx, Random random) {
+    /**
+     * A trunk with this back: the back 0.22 L behind the trunk line at u = 0.20, the belly 0.20 L in front of it; the
+     * shoulders may be ahead of the back.
+     */
+    TrunkOutline outline(
+            Point hip, Point shoulder, Facing facing, double shoulderForwardL, double edgeNoisePx, Random random) {
         double length = hip.distanceTo(shoulder);
         double[] back = atRays();
         double[] belly = new double[back.length];
         for (int i = 0; i < back.length; i++) {
-            back[i] = length * (0.22 + back[i]) + edgeNoisePx * random.nextGaussian();
+            back[i] = length * (0.22 + back[i] + shoulderForwardL * TrunkOutline.u(i))
+                    + edgeNoisePx * random.nextGaussian();
             belly[i] = -0.20 * length + edgeNoisePx * random.nextGaussian();
         }
         return facing == Facing.RIGHT

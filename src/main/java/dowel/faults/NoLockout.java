@@ -1,0 +1,65 @@
+package dowel.faults;
+
+import dowel.exercise.RuleSpec;
+import dowel.kinematics.Metric;
+import dowel.reps.Rep;
+import dowel.signal.Series;
+import java.util.List;
+
+/**
+ * Knee flexion, and hip flexion as its part, at the rep's standing end minus the lifter's own: {@code smallest held for
+ * 0.1 s - median in quiet standing}, degrees. Where no quiet standing was filmed, the set's straightest rep is
+ * compared with. Knees locked and standing erect: IPF rule; limits are ours.
+ */
+final class NoLockout implements Rule {
+    @Override
+    public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
+        LiftedSet.Span end = set.standingEnd(rep);
+        return List.of(
+                Need.of(set, Metric.KNEE_FLEXION, end.fromS(), end.toS()),
+                Need.of(set, Metric.HIP_FLEXION, end.fromS(), end.toS()));
+    }
+
+    @Override
+    public Outcome measure(LiftedSet set, Rep rep, RuleSpec spec) {
+        boolean downFirst = rep.order() == Rep.Order.ECCENTRIC_FIRST;
+        if (downFirst && !rep.complete()) {
+            return Outcome.notJudged("the rep was not filmed to its end");
+        }
+        Outcome knee = over(set, rep, Need.seen(set, Metric.KNEE_FLEXION));
+        Outcome hip = over(set, rep, hip(set));
+        return Worse.of(spec, knee, "hip", hip);
+    }
+
+    /** Trunk + thigh inclination: the hip's flexion with its sign, so that leaning back is no bend. */
+    private static Series hip(LiftedSet set) {
+        return Need.seen(set, Metric.TRUNK_INCLINATION).with(Need.seen(set, Metric.THIGH_INCLINATION), Double::sum);
+    }
+
+    private static Outcome over(LiftedSet set, Rep rep, Series bend) {
+        double inStanding = Standing.of(set).median(bend);
+        double own = Double.isNaN(inStanding) ? straightest(set, bend) : inStanding;
+        Sustained least = least(set, rep, bend);
+        if (Double.isNaN(own)) {
+            return Outcome.notJudged("neither quiet standing nor a second rep was seen, to compare with");
+        }
+        return Double.isNaN(least.value())
+                ? Outcome.notJudged("the leg was not seen at the end of the rep")
+                : Outcome.measured(Math.max(0, -least.value() - own), least.atS());
+    }
+
+    /** The least bent standing end of the set; NaN if fewer than two were seen. */
+    private static double straightest(LiftedSet set, Series bend) {
+        double[] ends = set.reps().stream()
+                .mapToDouble(rep -> -least(set, rep, bend).value())
+                .filter(end -> !Double.isNaN(end))
+                .sorted()
+                .toArray();
+        return ends.length < 2 ? Double.NaN : ends[0];
+    }
+
+    /** The least bend held for a while at the standing end, negated. */
+    private static Sustained least(LiftedSet set, Rep rep, Series bend) {
+        return Sustained.max(set.standingEnd(rep).of(bend.map(v -> -v)));
+    }
+}
