@@ -184,6 +184,19 @@
   var stage;
   var away = false;
 
+  /* Findings close together stand side by side, each with room for a finger. */
+  function spread() {
+    var list = document.querySelector('.marks');
+    if (!list) { return; }
+    var room = 24;
+    var items = Array.from(list.children).map(function (item) {
+      return { item: item, at: Number(item.firstElementChild.dataset.from) / data.endS * list.clientWidth };
+    }).sort(function (a, b) { return a.at - b.at; });
+    items.forEach(function (one, i) { one.at = Math.max(one.at, i === 0 ? room / 2 : items[i - 1].at + room); });
+    items.reverse().forEach(function (one, i) { one.at = Math.min(one.at, i === 0 ? list.clientWidth - room / 2 : items[i - 1].at - room); });
+    items.forEach(function (one) { one.item.style.left = one.at + 'px'; });
+  }
+
   /* The picture stays in sight: small in the corner once its own place is scrolled away. */
   function place() {
     var player = stage.firstElementChild;
@@ -207,6 +220,8 @@
       link.parentNode.style.left = 100 * from / data.endS + '%';
       if (link.dataset.to) { link.parentNode.style.width = 100 * (Number(link.dataset.to) - from) / data.endS + '%'; }
     });
+    spread();
+    window.addEventListener('resize', spread);
     timeline.querySelector('.track').addEventListener('click', function (event) {
       if (event.target === this) { seek(event.offsetX / this.clientWidth * data.endS); }
     });

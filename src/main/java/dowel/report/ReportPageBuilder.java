@@ -155,7 +155,7 @@ final class ReportPageBuilder {
                 report.rules().isEmpty() || report.rules().stream().anyMatch(rule -> rule.check() == Check.TORSO_SWING);
         for (JudgedRep rep : report.judgement().reps()) {
             rep.metrics().forEach((name, metric) -> {
-                boolean matters = swingJudged || !name.equals(SWING);
+                boolean matters = !name.equals("rom") && (swingJudged || !name.equals(SWING));
                 if (matters && Double.isFinite(metric.value()) && !metric.unit().equals("s")) {
                     measured.add(name);
                 }
