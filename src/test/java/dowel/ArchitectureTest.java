@@ -28,7 +28,8 @@ class ArchitectureTest {
             entry("exercise", Set.of("motion", "kinematics")),
             entry("reps", Set.of("motion", "signal", "kinematics", "exercise")),
             entry("faults", Set.of("motion", "signal", "kinematics", "exercise", "reps")),
-            entry("report", Set.of("motion", "signal", "kinematics", "exercise", "reps", "faults")),
+            entry("corrections", Set.of("motion", "signal", "kinematics", "exercise", "reps", "faults")),
+            entry("report", Set.of("motion", "signal", "kinematics", "exercise", "reps", "faults", "corrections")),
             entry("overlay", Set.of("motion", "signal", "kinematics", "exercise", "reps", "faults", "report", "video")),
             entry(
                     "app",
@@ -41,6 +42,7 @@ class ArchitectureTest {
                             "exercise",
                             "reps",
                             "faults",
+                            "corrections",
                             "report",
                             "overlay")),
             entry(
@@ -59,6 +61,7 @@ class ArchitectureTest {
                             "exercise",
                             "reps",
                             "faults",
+                            "corrections",
                             "report",
                             "overlay",
                             "app",

@@ -2,6 +2,7 @@ package dowel.app;
 
 import dowel.exercise.ExerciseCatalogue;
 import dowel.motion.PoseTrack;
+import dowel.overlay.Blur;
 import dowel.overlay.KeyFrames;
 import dowel.overlay.Overlay;
 import dowel.pose.PoseEstimator;
@@ -68,7 +69,7 @@ public final class Analysis implements AutoCloseable {
         SetAnalysis set = SetAnalysis.of(track(clip, progress), ofClip, catalogue, session, appVersion);
         try (ReportFolder folder = ReportFolder.open(place)) {
             draw(set, clip, folder.path(), progress);
-            new ReportFiles(set, appVersion).write(folder.path());
+            new ReportFiles(set, appVersion, settings.formats()).write(folder.path(), false);
             extra.write(set, folder.path());
             folder.publish();
         }
@@ -119,6 +120,11 @@ public final class Analysis implements AutoCloseable {
             KeyFrames.render(clip, set.track(), set.metrics(), set.report(), set.contour(), settings.blur(), folder);
             return;
         }
+        drawVideo(set, clip, settings.blur(), folder, progress);
+    }
+
+    /** Draws the annotated video and the pictures into a folder. */
+    static void drawVideo(SetAnalysis set, Path clip, Blur blur, Path folder, Progress progress) {
         progress.begin("annotated video", OptionalLong.of(set.track().poses().size()));
         try {
             Overlay.render(
@@ -127,7 +133,7 @@ public final class Analysis implements AutoCloseable {
                     set.metrics(),
                     set.report(),
                     set.contour(),
-                    settings.blur(),
+                    blur,
                     folder.resolve(ReportFiles.VIDEO),
                     progress::at);
         } finally {

@@ -1,9 +1,14 @@
 package dowel.app;
 
+import dowel.corrections.CorrectionsFile;
 import dowel.exercise.ExerciseCatalogue;
 import dowel.motion.View;
+import dowel.overlay.Blur;
 import dowel.report.KeypointsFile;
 import dowel.report.Pictures;
+import dowel.report.ReportFormat;
+import dowel.report.SetReport;
+import dowel.video.VideoReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +19,26 @@ import java.util.Set;
 
 /** The report of a clip that was analysed before, made again from its key points, without video or model. */
 public final class Replay {
+    /** Name of the copy of a coach's corrections in a report's folder. */
+    static final String CORRECTIONS = "corrections.yaml";
+
     private final ExerciseCatalogue catalogue;
     private final String appVersion;
+    private final Set<ReportFormat> formats;
 
-    /** Replays with the exercises of a catalogue. */
-    public Replay(ExerciseCatalogue catalogue, String appVersion) {
+    /** Replays with the exercises of a catalogue and writes the files of some formats beside the usual ones. */
+    public Replay(ExerciseCatalogue catalogue, String appVersion, Set<ReportFormat> formats) {
         this.catalogue = catalogue;
         this.appVersion = appVersion;
+        this.formats = Set.copyOf(formats);
     }
+
+    /**
+     * A set as measured, and as a coach corrected it; the same where nobody did.
+     *
+     * @param file the coach's corrections
+     */
+    public record Result(SetAnalysis measured, SetAnalysis corrected, Optional<Path> file) {}
 
     /**
      * Reads stored key points and judges them.
@@ -30,9 +47,16 @@ public final class Replay {
      * @param exercise another exercise than the stored one, {@code auto} to find out anew; empty to keep it
      * @param view another view than the stored one; empty to keep it
      * @param judge other rules on request than the stored ones; empty to keep them
-     * @throws IOException if the file cannot be read
+     * @param corrections a coach's corrections (see {@link CorrectionsFile})
+     * @throws IOException if a file cannot be read
+     * @throws dowel.exercise.CatalogueException if the corrections hold mistakes; it lists all of them
      */
-    public SetAnalysis read(Path keypoints, Optional<String> exercise, Optional<View.Kind> view, Set<String> judge)
+    public Result read(
+            Path keypoints,
+            Optional<String> exercise,
+            Optional<View.Kind> view,
+            Set<String> judge,
+            Optional<Path> corrections)
             throws IOException {
         KeypointsFile.Content stored = KeypointsFile.read(keypoints);
         AnalysisSettings settings = AnalysisSettings.defaults()
@@ -41,27 +65,70 @@ public final class Replay {
                                 .filter(name -> !name.equals(AnalysisSettings.AUTO)),
                         view.or(() -> chosen(stored.settings(), "view").flatMap(Replay::viewOf)))
                 .judging(judge.isEmpty() ? judged(stored.settings()) : judge)
+                .blurring(chosen(stored.settings(), "blur").map(Blur::ofKey).orElse(Blur.NONE))
                 .withModel(stored.track().model().id());
-        return SetAnalysis.of(stored.track(), settings, catalogue, stored.session(), appVersion);
+        SetAnalysis measured = SetAnalysis.of(stored.track(), settings, catalogue, stored.session(), appVersion);
+        SetAnalysis corrected = corrections.isPresent()
+                ? CorrectedSet.of(measured, CorrectionsFile.read(corrections.get()), settings, catalogue)
+                : measured;
+        return new Result(measured, corrected, corrections);
     }
 
     /** Writes the report into the folder that holds the key points; video and pictures there stay. */
-    public void writeInPlace(SetAnalysis set, Path keypoints) throws IOException {
-        new ReportFiles(set, appVersion).write(keypoints.toAbsolutePath().getParent());
+    public void writeInPlace(Result result, Path keypoints) throws IOException {
+        new ReportFiles(result.corrected(), appVersion, formats)
+                .write(keypoints.toAbsolutePath().getParent(), false);
     }
 
-    /** Writes the report into a folder of its own; video and pictures beside the key points are copied. */
-    public void writeTo(SetAnalysis set, Path keypoints, Path place) throws IOException {
-        Path from = keypoints.toAbsolutePath().getParent();
+    /**
+     * Writes the report into a folder of its own. Video and pictures are drawn from the clip if it is given; else those
+     * beside the key points are copied.
+     *
+     * @param clip the video that the key points come from
+     * @throws IOException if the clip is another one, or the folder cannot be written
+     */
+    public void writeTo(Result result, Path keypoints, Path place, Optional<Path> clip, Progress progress)
+            throws IOException {
+        if (clip.isPresent()) {
+            refuseOther(clip.get(), result.measured().report());
+        }
         try (ReportFolder folder = ReportFolder.open(place)) {
-            for (String picture : Pictures.in(from, set.report()).files()) {
-                Files.copy(from.resolve(picture), folder.path().resolve(picture));
+            if (clip.isPresent()) {
+                Blur blur = chosen(result.measured().report().settings(), "blur")
+                        .map(Blur::ofKey)
+                        .orElse(Blur.NONE);
+                Analysis.drawVideo(result.corrected(), clip.get(), blur, folder.path(), progress);
+            } else {
+                copyDrawn(result, keypoints.toAbsolutePath().getParent(), folder.path());
             }
-            if (Files.isRegularFile(from.resolve(ReportFiles.VIDEO))) {
-                Files.copy(from.resolve(ReportFiles.VIDEO), folder.path().resolve(ReportFiles.VIDEO));
+            if (result.file().isPresent()) {
+                Files.copy(result.file().get(), folder.path().resolve(CORRECTIONS));
             }
-            new ReportFiles(set, appVersion).write(folder.path());
+            boolean older = result.file().isPresent() && clip.isEmpty();
+            new ReportFiles(result.corrected(), appVersion, formats).write(folder.path(), older);
             folder.publish();
+        }
+    }
+
+    private static void copyDrawn(Result result, Path from, Path to) throws IOException {
+        SetReport measured = result.measured().report();
+        Set<String> there = Pictures.in(from, measured).files();
+        Map<String, String> names =
+                CorrectedSet.pictures(measured, result.corrected().report());
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            if (there.contains(name.getValue())) {
+                Files.copy(from.resolve(name.getValue()), to.resolve(name.getKey()));
+            }
+        }
+        if (Files.isRegularFile(from.resolve(ReportFiles.VIDEO))) {
+            Files.copy(from.resolve(ReportFiles.VIDEO), to.resolve(ReportFiles.VIDEO));
+        }
+    }
+
+    private static void refuseOther(Path clip, SetReport report) throws IOException {
+        if (!VideoReader.sha256(clip).equals(report.clip().sha256())) {
+            throw new IOException(clip + ": is not the clip that these key points come from ("
+                    + report.clip().file() + "); name that one, or leave --clip out");
         }
     }
 

@@ -2,13 +2,20 @@ package dowel.app;
 
 import dowel.report.FramesCsv;
 import dowel.report.KeypointsFile;
+import dowel.report.MotFile;
 import dowel.report.Pictures;
+import dowel.report.ReportFormat;
 import dowel.report.ReportHtml;
 import dowel.report.ReportJson;
+import dowel.report.ReportPage;
+import dowel.report.ReportPdf;
+import dowel.report.SummaryText;
+import dowel.report.TrcFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the files of one report that need no video. Each is replaced whole; {@code report.json} comes last. */
 final class ReportFiles {
@@ -17,16 +24,26 @@ final class ReportFiles {
 
     private final SetAnalysis set;
     private final String appVersion;
+    private final Set<ReportFormat> formats;
 
-    ReportFiles(SetAnalysis set, String appVersion) {
+    /** The files of a set, among them those of the formats. */
+    ReportFiles(SetAnalysis set, String appVersion, Set<ReportFormat> formats) {
         this.set = set;
         this.appVersion = appVersion;
+        this.formats = Set.copyOf(formats);
     }
 
-    /** Writes into a folder in which the video and the pictures lie already, if there are any. */
-    void write(Path folder) throws IOException {
+    /**
+     * Writes into a folder in which the video and the pictures lie already, if there are any. A file of a format that
+     * was not asked for is written too if an older one lies there: it would say something else than the report.
+     *
+     * @param olderVideo true if the video was drawn from a report that said something else
+     */
+    void write(Path folder, boolean olderVideo) throws IOException {
         Pictures pictures = Pictures.in(folder, set.report());
-        Optional<String> video = Files.isRegularFile(folder.resolve(VIDEO)) ? Optional.of(VIDEO) : Optional.empty();
+        Optional<ReportPage.Video> video = Files.isRegularFile(folder.resolve(VIDEO))
+                ? Optional.of(new ReportPage.Video(VIDEO, olderVideo))
+                : Optional.empty();
         KeypointsFile.write(
                 new KeypointsFile.Content(
                         appVersion,
@@ -35,7 +52,23 @@ final class ReportFiles {
                         set.report().settings()),
                 folder.resolve("keypoints.json"));
         FramesCsv.write(set.track(), set.metrics(), folder.resolve("frames.csv"));
+        for (ReportFormat format : ReportFormat.values()) {
+            Path file = folder.resolve(format.fileName());
+            if (formats.contains(format) || Files.exists(file)) {
+                write(format, pictures, file);
+            }
+        }
         ReportHtml.write(set.report(), set.metrics(), pictures, video, folder.resolve("report.html"));
         ReportJson.write(set.report(), pictures, folder.resolve("report.json"));
+    }
+
+    private void write(ReportFormat format, Pictures pictures, Path file) throws IOException {
+        switch (format) {
+            case PDF -> ReportPdf.write(set.report(), set.metrics(), pictures, file);
+            case MD -> SummaryText.write(set.report(), true, file);
+            case TXT -> SummaryText.write(set.report(), false, file);
+            case TRC -> TrcFile.write(set.track(), set.metrics(), file);
+            case MOT -> MotFile.write(set.track(), set.metrics(), file);
+        }
     }
 }

@@ -65,7 +65,9 @@ public record SetAnalysis(PoseTrack track, MetricTrack metrics, ContourSettings 
                 metrics.view(),
                 profile.isPresent() ? metrics.quality() : withUnsure(metrics.quality(), choice),
                 judgement,
-                reps.rejected());
+                reps.rejected(),
+                profile.map(ExerciseProfile::rules).orElse(List.of()),
+                List.of());
         return new SetAnalysis(track, metrics, measuring.contour(), report);
     }
 

@@ -76,6 +76,9 @@ final class AnalysisOptions implements Configurable {
     private boolean blurOthers;
 
     @Mixin
+    private FormatOptions formats;
+
+    @Mixin
     private ExerciseFolder exercises;
 
     @Option(
@@ -138,6 +141,7 @@ final class AnalysisOptions implements Configurable {
                 judge,
                 video,
                 new Blur(blurFace, blurOthers),
+                formats.chosen(),
                 pose.with(workers, pose.heldMegabytes()),
                 defaults.kinematics());
     }

@@ -68,6 +68,7 @@ final class BenchCommand implements Callable<Integer> {
                 defaults.judge(),
                 !noVideo,
                 defaults.blur(),
+                defaults.formats(),
                 defaults.pose(),
                 defaults.kinematics());
         ExerciseCatalogue catalogue = ExerciseCatalogue.load(Optional.empty());

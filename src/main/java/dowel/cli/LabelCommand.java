@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dowel.app.Analysis;
 import dowel.app.AnalysisSettings;
 import dowel.app.Replay;
-import dowel.app.SetAnalysis;
 import dowel.evaluate.LabelFile;
 import dowel.evaluate.Labels;
 import dowel.exercise.ExerciseCatalogue;
@@ -104,9 +103,9 @@ final class LabelCommand implements Callable<Integer> {
 
     private ObjectNode proposal(ExerciseCatalogue catalogue) throws IOException {
         if (keypoints.isPresent()) {
-            SetAnalysis set = new Replay(catalogue, Version.number())
-                    .read(keypoints.get(), Optional.empty(), Optional.empty(), Set.of());
-            return Labels.proposedBy(set.report());
+            Replay.Result result = new Replay(catalogue, Version.number(), Set.of())
+                    .read(keypoints.get(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+            return Labels.proposedBy(result.measured().report());
         }
         AnalysisSettings settings = AnalysisSettings.defaults();
         try (Analysis analysis = new Analysis(Home.models(), settings, catalogue, Version.number())) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code dowel replay}: the same report from stored key points, without video or model. */
@@ -59,8 +60,29 @@ final class ReplayCommand implements Callable<Integer> {
                     + " (default: as stored).")
     private Set<String> judge = Set.of();
 
+    @Option(
+            names = "--corrections",
+            paramLabel = "FILE",
+            description =
+                    "A coach's changes (YAML): delete, merge, move or add reps, another exercise or name, verdicts,"
+                            + " cues, notes. Every change is shown in the report. Written to a folder of its own, named after"
+                            + " the measured report's with '-corrected', unless --out says otherwise.")
+    private Optional<Path> corrections;
+
+    @Option(
+            names = "--clip",
+            paramLabel = "VIDEO",
+            description = "The clip itself: draw annotated video and pictures again (needs --out or --corrections).")
+    private Optional<Path> clip;
+
+    @Mixin
+    private FormatOptions formats;
+
     @Mixin
     private ExerciseFolder exercises;
+
+    @ParentCommand
+    private Dowel dowel;
 
     @Spec
     private CommandSpec spec;
@@ -75,15 +97,22 @@ final class ReplayCommand implements Callable<Integer> {
                             spec.commandLine(),
                             "unknown exercise '" + id + "'; 'dowel exercises' lists the known ones");
                 });
+        if (clip.isPresent() && out.isEmpty() && corrections.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--clip needs a folder to draw into; say --out DIR");
+        }
         RulesOnRequest.check(judge, catalogue, spec.commandLine());
-        Replay replay = new Replay(catalogue, Version.number());
-        SetAnalysis set = replay.read(keypoints, exercise, view.kind(), judge);
+        Replay replay = new Replay(catalogue, Version.number(), formats.chosen());
+        Replay.Result result = replay.read(keypoints, exercise, view.kind(), judge, corrections);
+        SetAnalysis set = result.corrected();
         Path place = keypoints.toAbsolutePath().getParent();
-        if (out.isPresent()) {
-            place = out.get().resolve(ReportFolder.nameFor(set.track().clip().file()));
-            replay.writeTo(set, keypoints, place);
+        if (out.isPresent() || corrections.isPresent()) {
+            Path measured = place;
+            place = out.map(dir ->
+                            dir.resolve(ReportFolder.nameFor(set.track().clip().file())))
+                    .orElseGet(() -> measured.resolveSibling(measured.getFileName() + "-corrected"));
+            replay.writeTo(result, keypoints, place, clip, ConsoleProgress.onStderr(dowel.verbosity()));
         } else {
-            replay.writeInPlace(set, keypoints);
+            replay.writeInPlace(result, keypoints);
         }
         new ResultTable(spec.commandLine().getOut()).print(set.report(), place);
         return ExitCode.OK;

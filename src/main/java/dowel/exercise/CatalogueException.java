@@ -2,7 +2,7 @@ package dowel.exercise;
 
 import java.util.List;
 
-/** The exercise settings are wrong; the message lists every mistake with its file and line. */
+/** A settings file is wrong; the message lists every mistake with its file and line. */
 public final class CatalogueException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

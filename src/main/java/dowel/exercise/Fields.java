@@ -17,7 +17,7 @@ import java.util.function.Function;
  * Reads the fields of one mapping; mistakes go to the problems and reading carries on, so that all are found in one
  * go. Values returned after a mistake are placeholders that nobody sees, since loading ends in an exception.
  */
-final class Fields {
+public final class Fields {
     private final YamlNode.Mapping mapping;
     private final String path;
     private final Problems problems;
@@ -28,26 +28,35 @@ final class Fields {
      *
      * @param path the keys above it with a dot at the end, for messages; empty at the top of a file
      */
-    Fields(YamlNode.Mapping mapping, String path, Problems problems) {
+    public Fields(YamlNode.Mapping mapping, String path, Problems problems) {
         this.mapping = mapping;
         this.path = path;
         this.problems = problems;
     }
 
-    Place place() {
+    /** Where the mapping starts. */
+    public Place place() {
         return mapping.place();
     }
 
-    void problem(String key, String message) {
+    /** Where the value of a key stands; the mapping's start if the key is not there. */
+    public Place placeOf(String key) {
         YamlNode node = mapping.fields().get(key);
-        problems.add(node == null ? mapping.place() : node.place(), path + key + ": " + message);
+        return node == null ? mapping.place() : node.place();
     }
 
-    boolean has(String key) {
+    /** Notes a mistake in the value of a key. */
+    public void problem(String key, String message) {
+        problems.add(placeOf(key), path + key + ": " + message);
+    }
+
+    /** True if the key is there. */
+    public boolean has(String key) {
         return mapping.fields().containsKey(key);
     }
 
-    String text(String key) {
+    /** The text of a key that must be there. */
+    public String text(String key) {
         String text = textOr(key, null);
         if (text == null) {
             missing(key);
@@ -56,7 +65,8 @@ final class Fields {
         return text;
     }
 
-    String textOr(String key, String otherwise) {
+    /** The text of a key, or another. */
+    public String textOr(String key, String otherwise) {
         read.add(key);
         YamlNode node = mapping.fields().get(key);
         if (node == null) {
@@ -69,7 +79,8 @@ final class Fields {
         return "";
     }
 
-    Quantity quantity(String key, Unit unit) {
+    /** The quantity of a key that must be there. */
+    public Quantity quantity(String key, Unit unit) {
         Optional<Quantity> quantity = optionalQuantity(key, unit);
         if (quantity.isEmpty() && !has(key)) {
             missing(key);
@@ -77,7 +88,8 @@ final class Fields {
         return quantity.orElse(new Quantity(Double.NaN, unit));
     }
 
-    Optional<Quantity> optionalQuantity(String key, Unit unit) {
+    /** The quantity of a key, if it is there and right. */
+    public Optional<Quantity> optionalQuantity(String key, Unit unit) {
         read.add(key);
         YamlNode node = mapping.fields().get(key);
         if (node == null) {
@@ -147,7 +159,8 @@ final class Fields {
         }
     }
 
-    List<String> texts(String key) {
+    /** The texts of a list; empty if the key is not there. */
+    public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (YamlNode item : items(key)) {
             if (item instanceof YamlNode.Scalar scalar) {
@@ -160,7 +173,7 @@ final class Fields {
     }
 
     /** Reads a list of mappings; {@code reader} gets each one's fields. */
-    <T> List<T> each(String key, Function<Fields, T> reader) {
+    public <T> List<T> each(String key, Function<Fields, T> reader) {
         List<T> out = new ArrayList<>();
         eachNode(key, (item, name) -> {
             Fields fields = new Fields(item, name, problems);
@@ -216,7 +229,7 @@ final class Fields {
     }
 
     /** Call last: every key that nobody asked for is a mistake. */
-    void refuseOthers() {
+    public void refuseOthers() {
         mapping.fields().forEach((key, node) -> {
             if (!read.contains(key)) {
                 problems.add(node.place(), path + key + ": unknown key");

@@ -10,7 +10,7 @@ public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    /** Adds a mistake. */
+    /** Notes a mistake and where it stands. */
     public void add(Place place, String message) {
         found.add(new Problem(place, message));
     }
@@ -27,7 +27,7 @@ public final class Problems {
     }
 
     /** Stops with everything that was found. */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!found.isEmpty()) {
             throw new CatalogueException(lines());
         }

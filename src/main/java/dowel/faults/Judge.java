@@ -9,6 +9,7 @@ import dowel.reps.RepList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Judges every rep of a set against every rule of its exercise, and sums the set up. */
 public final class Judge {
@@ -16,6 +17,19 @@ public final class Judge {
 
     /** The judged set: a finding per rule and rep, the rep's numbers, a finding per rule of whole sets, the summary. */
     public static SetJudgement judge(MetricTrack track, RepList reps, ExerciseProfile profile) {
+        return judge(track, reps, profile, UnaryOperator.identity());
+    }
+
+    /**
+     * The judged set, its reps changed before they are summed up.
+     *
+     * @param correction gets the judged reps and gives those to sum up, with the same numbers
+     */
+    public static SetJudgement judge(
+            MetricTrack track,
+            RepList reps,
+            ExerciseProfile profile,
+            UnaryOperator<List<SetJudgement.JudgedRep>> correction) {
         LiftedSet set = new LiftedSet(track, profile, reps.reps());
         List<SetJudgement.JudgedRep> judged = new ArrayList<>();
         List<List<Judged>> all = new ArrayList<>();
@@ -36,7 +50,7 @@ public final class Judge {
                         .filter(spec -> spec.check().ofWholeSet())
                         .map(spec -> judge(set, all, spec))
                         .toList();
-        return new Summary(profile, judged, ofSet).judgement();
+        return new Summary(profile, correction.apply(judged), ofSet).judgement();
     }
 
     private static Judged judge(LiftedSet set, List<List<Judged>> reps, RuleSpec spec) {

@@ -192,9 +192,11 @@ final class Summary {
                         + sentence.substring(1);
     }
 
+    /** 0 for what a coach saw and nothing was measured of. */
     private static double distanceFromLimit(Finding finding) {
-        Finding.Measured measured = finding.measured().orElseThrow();
-        return Math.abs(measured.value() - measured.limit());
+        return finding.measured()
+                .map(measured -> Math.abs(measured.value() - measured.limit()))
+                .orElse(0.0);
     }
 
     private List<Finding> of(RuleSpec rule, Verdict... verdicts) {

@@ -1,5 +1,6 @@
 package dowel.overlay;
 
+import dowel.report.Typeface;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -32,7 +33,7 @@ final class Lettering {
         }
     }
 
-    private final Typeface typeface = new Typeface();
+    private final Typeface typeface = Typeface.bold();
     private final Map<Text, Label> kept = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Text, Label> eldest) {

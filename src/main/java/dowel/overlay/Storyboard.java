@@ -69,7 +69,7 @@ final class Storyboard {
         this.metrics = metrics;
         this.report = report;
         this.contour = contour;
-        this.shown = Pictures.wanted(report).stream()
+        this.shown = Pictures.found(report).stream()
                 .sorted(Comparator.comparing(Finding::verdict).reversed())
                 .toList();
         this.hint = hint(report);
@@ -203,7 +203,7 @@ final class Storyboard {
                 unbroken(Wording.symbol(finding.verdict()) + " " + Wording.verdict(finding.verdict()) + ":") + " "
                         + Wording.words(finding.fault()),
                 unbroken(Wording.number(m.value(), m.margin(), m.unit())) + ", "
-                        + unbroken("limit " + Wording.number(m.limit(), m.unit())));
+                        + unbroken("limit " + Wording.limit(m.limit(), m.unit())));
     }
 
     /** The text with spaces at which no line ends. */

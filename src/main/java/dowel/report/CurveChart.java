@@ -1,5 +1,6 @@
 package dowel.report;
 
+import dowel.faults.Verdict;
 import dowel.reps.Rep;
 import dowel.signal.Series;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
  * @param bands where the reps are
  * @param timeMarks seconds under the drawing
  * @param valueMarks values beside it
+ * @param spots findings on the curve, each with the limit it was held against
  */
 public record CurveChart(
         String title,
@@ -22,7 +24,8 @@ public record CurveChart(
         List<String> lines,
         List<Band> bands,
         List<Mark> timeMarks,
-        List<Mark> valueMarks) {
+        List<Mark> valueMarks,
+        List<Spot> spots) {
     /** Width of the drawing. */
     public static final int WIDTH = 360;
     /** Height of the drawing. */
@@ -44,17 +47,31 @@ public record CurveChart(
     /** A place on an axis and what it reads. */
     public record Mark(String at, String label) {}
 
+    /** A finding: where the curve stands, and the limit above or below it as a short line from x1 to x2. */
+    public record Spot(String x, String y, String limitX1, String limitX2, String limitY, Verdict verdict) {}
+
+    /**
+     * A finding in the curve's own numbers.
+     *
+     * @param timeS its moment
+     * @param value the curve then
+     * @param limit the value at which the rule's limit would have been reached at that moment
+     */
+    record Found(double timeS, double value, double limit, Verdict verdict) {}
+
     /**
      * Draws a series.
      *
      * @param unit symbol of the unit
      */
-    static CurveChart of(String name, String unit, Series series, List<Rep> reps) {
+    static CurveChart of(String name, String unit, Series series, List<Rep> reps, List<Found> found) {
         double fromS = series.time(0);
         double toS = Math.max(series.time(series.size() - 1), fromS + 1e-3);
-        double step = step(Math.max((series.max() - series.min()) / 4, 1));
-        double low = Math.floor(series.min() / step) * step;
-        double high = Math.max(Math.ceil(series.max() / step) * step, low + step);
+        double least = found.stream().mapToDouble(Found::limit).reduce(series.min(), Math::min);
+        double most = found.stream().mapToDouble(Found::limit).reduce(series.max(), Math::max);
+        double step = step(Math.max((most - least) / 4, 1));
+        double low = Math.floor(least / step) * step;
+        double high = Math.max(Math.ceil(most / step) * step, low + step);
         Scale x = new Scale(fromS, toS, LEFT, RIGHT);
         Scale y = new Scale(low, high, BOTTOM, TOP);
         String shown = Wording.number(series.min(), unit) + " to " + Wording.number(series.max(), unit);
@@ -64,7 +81,19 @@ public record CurveChart(
                 lines(series, x, y),
                 reps.stream().map(rep -> band(rep, x)).toList(),
                 marks(fromS, toS, step((toS - fromS) / 5), x, " s"),
-                marks(low, high, step, y, ""));
+                marks(low, high, step, y, ""),
+                found.stream().map(spot -> spot(spot, x, y)).toList());
+    }
+
+    private static Spot spot(Found found, Scale x, Scale y) {
+        double half = 0.4;
+        return new Spot(
+                x.at(found.timeS()),
+                y.at(found.value()),
+                x.at(found.timeS() - half),
+                x.at(found.timeS() + half),
+                y.at(found.limit()),
+                found.verdict());
     }
 
     /** A straight map from values to places. */

@@ -1,13 +1,16 @@
 package dowel.report;
 
+import dowel.exercise.Check;
 import dowel.faults.Finding;
 import dowel.faults.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The key-frame pictures that lie beside a report.
@@ -33,12 +36,41 @@ public record Pictures(Set<String> files) {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The findings of single reps that deserve a picture: every warning and fault whose moment is known. */
+    /** The findings of single reps that deserve a picture: those {@link #found}, and of each the {@link #best} rep. */
     public static List<Finding> wanted(SetReport report) {
+        List<Finding> found = found(report);
+        Stream<Finding> best =
+                found.stream().map(Finding::rule).distinct().flatMap(rule -> best(rule, report).stream());
+        return Stream.concat(found.stream(), best).toList();
+    }
+
+    /** Every warning and fault of a single rep whose moment is known. */
+    public static List<Finding> found(SetReport report) {
         return report.judgement().reps().stream()
                 .flatMap(rep -> rep.findings().stream())
-                .filter(Pictures::wanted)
+                .filter(Pictures::found)
                 .toList();
+    }
+
+    /** The lifter's best rep by a rule, to show beside a worse one; empty if no rep was clean or close to it. */
+    public static Optional<Finding> best(String rule, SetReport report) {
+        return report.judgement().reps().stream()
+                .flatMap(rep -> rep.findings().stream())
+                .filter(finding -> finding.rule().equals(rule))
+                .filter(finding -> finding.verdict() == Verdict.CLEAN || finding.verdict() == Verdict.BORDERLINE)
+                .filter(finding -> finding.measured()
+                        .filter(m -> Double.isFinite(m.atS()) && Double.isFinite(m.value()))
+                        .isPresent())
+                .min(Comparator.comparing(Finding::verdict).thenComparingDouble(finding -> badness(finding, report)));
+    }
+
+    /** Larger is worse; limits lie on the worse side of what is clean. */
+    private static double badness(Finding finding, SetReport report) {
+        double value = finding.measured().orElseThrow().value();
+        boolean lessIsWorse = report.rule(finding.rule())
+                .filter(rule -> rule.limits().direction() == Check.Direction.BELOW)
+                .isPresent();
+        return lessIsWorse ? -value : value;
     }
 
     /**
@@ -65,7 +97,7 @@ public record Pictures(Set<String> files) {
         return "rep" + finding.rep() + "-" + finding.rule() + ".jpg";
     }
 
-    private static boolean wanted(Finding finding) {
+    private static boolean found(Finding finding) {
         boolean counts = finding.verdict() == Verdict.WARN || finding.verdict() == Verdict.FAULT;
         return counts
                 && finding.rep() > 0

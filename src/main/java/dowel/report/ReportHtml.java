@@ -6,6 +6,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,12 +28,16 @@ public final class ReportHtml {
      * @throws IOException if the folder cannot be written to
      */
     public static void write(
-            SetReport report, MetricTrack metrics, Pictures pictures, Optional<String> video, Path file)
+            SetReport report, MetricTrack metrics, Pictures pictures, Optional<ReportPage.Video> video, Path file)
             throws IOException {
-        ReportPage page = new ReportPageBuilder(report, pictures).build(metrics, video);
+        PageCurves curves = new PageCurves(report, metrics);
+        Map<String, Object> model = Map.of(
+                "page", new ReportPageBuilder(report, pictures, curves).build(video),
+                "data", PageData.of(report, curves.curves()),
+                "assets", PageAssets.ofReport());
         TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
         Utf8ByteOutput html = new Utf8ByteOutput();
-        engine.render("report.jte", page, html);
+        engine.render("report.jte", model, html);
         WholeFile.write(file, html::writeTo);
     }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dowel.corrections.Change;
 import dowel.faults.Finding;
 import dowel.faults.NotJudged;
 import dowel.faults.RepMetric;
@@ -96,6 +97,7 @@ public final class ReportJson {
         root.set("reps", array(report.judgement().reps(), this::rep));
         root.set("rejected", array(report.rejected(), ReportJson::rejected));
         root.set("set", set(report.judgement()));
+        root.set("changes", array(report.changes(), ReportJson::change));
         root.put("care", SetReport.CARE);
         return root;
     }
@@ -223,6 +225,18 @@ public final class ReportJson {
             node.put("why", finding.why());
             node.put("filmSo", finding.filmSo());
         }
+        report.verdictChange(finding).ifPresent(change -> node.put("measuredVerdict", change.before()));
+        return node;
+    }
+
+    private static ObjectNode change(Change change) {
+        ObjectNode node = NODES.objectNode();
+        node.put("kind", change.kind().key());
+        node.set("rep", change.rep() > 0 ? NODES.numberNode(change.rep()) : NullNode.instance);
+        node.set("rule", text(Optional.of(change.rule())));
+        node.set("before", text(Optional.of(change.before())));
+        node.set("after", text(Optional.of(change.after())));
+        node.set("note", text(Optional.of(change.note())));
         return node;
     }
 

@@ -5,19 +5,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A report in words and formatted numbers, as the page shows it. The page's template escapes every text.
+ * A report in words and formatted numbers, as the page and the PDF show it. The templates escape every text.
  *
  * @param title what was lifted, and how often
  * @param facts client, date, load and the like, where known
  * @param lead the findings to start with, most important first
  * @param calm what to say in their place if there are none
  * @param wentWell one thing that went well; empty if nothing can be said
+ * @param notes what the coach wrote about the set
+ * @param changes what a coach changed, in sentences
  * @param warnings what to know about the footage before reading the numbers
- * @param video file name of the annotated video, if there is one
+ * @param video the annotated video, if there is one
+ * @param marks the findings on the time line
  * @param columns names of the numbers in the table of reps
+ * @param drawn names of the small curves in the table of reps
  * @param reps the counted reps
- * @param charts curves over the clip
- * @param notJudged rules that could not be judged
+ * @param comparisons rule by rule, every rep against the limits; those with something to see first
+ * @param curves metrics over the clip
+ * @param curvesNote what to know before reading them; empty if nothing
+ * @param numbers every number of every rep
+ * @param wholeSet findings about the set as a whole
+ * @param notJudged what could not be judged, by how to film it
  * @param rejected what looked like a rep and was not counted
  * @param about the clip, the camera, the model
  * @param settings every setting in force
@@ -29,11 +37,19 @@ public record ReportPage(
         List<Remark> lead,
         String calm,
         String wentWell,
+        List<String> notes,
+        List<String> changes,
         List<Advice> warnings,
-        Optional<String> video,
+        Optional<Video> video,
+        List<Mark> marks,
         List<String> columns,
+        List<String> drawn,
         List<RepView> reps,
-        List<CurveChart> charts,
+        List<Comparison> comparisons,
+        List<CurveChart> curves,
+        String curvesNote,
+        List<NumberRow> numbers,
+        List<Remark> wholeSet,
         List<Unjudged> notJudged,
         List<Span> rejected,
         List<Fact> about,
@@ -50,6 +66,28 @@ public record ReportPage(
     public record Moment(String shown, String seconds) {}
 
     /**
+     * The annotated video.
+     *
+     * @param file its name beside the page
+     * @param older true if it was drawn before the coach's changes
+     */
+    public record Video(String file, boolean older) {}
+
+    /** A finding on the time line. */
+    public record Mark(int rep, Moment at, Verdict verdict, String label) {
+        /** The verdict as a sign. */
+        public String symbol() {
+            return Wording.symbol(verdict);
+        }
+    }
+
+    /** A picture beside the page, what it shows, and the line under it. */
+    public record Picture(String file, String alt, String caption) {}
+
+    /** How a rule's number is measured: in words, its limits, and where they come from. */
+    public record How(String measured, String limits, String source) {}
+
+    /**
      * One finding.
      *
      * @param about what it is about, in a word for people
@@ -59,8 +97,11 @@ public record ReportPage(
      * @param say what was seen
      * @param cue what to try; empty if nothing
      * @param number value, margin and limit; empty if there are none
+     * @param sure how sure that is; empty if there is no number
      * @param at when, if known
-     * @param image file name of its picture, if there is one
+     * @param pictures of that moment, and of the lifter's best rep
+     * @param how how it is measured, if that is known
+     * @param changed what a coach changed about it; empty if nothing
      */
     public record Remark(
             String about,
@@ -70,14 +111,17 @@ public record ReportPage(
             String say,
             String cue,
             String number,
+            String sure,
             Optional<Moment> at,
-            Optional<String> image) {
+            List<Picture> pictures,
+            Optional<How> how,
+            String changed) {
         /** The verdict in words. */
         public String word() {
             return Wording.verdict(verdict);
         }
 
-        /** The verdict's sign. */
+        /** The verdict as a sign. */
         public String symbol() {
             return Wording.symbol(verdict);
         }
@@ -88,41 +132,58 @@ public record ReportPage(
      *
      * @param number from 1
      * @param start where it starts in the clip
+     * @param end where it ends
      * @param lowering duration of the lowering phase
+     * @param hold duration of the hold between the phases
      * @param lifting duration of the lifting phase
      * @param complete false if the clip begins or ends inside it
      * @param cells the numbers under {@link ReportPage#columns()}
+     * @param lines the small curves under {@link ReportPage#drawn()}
      * @param worst the most serious verdict
-     * @param remarks what to look at: hints, faults and what is close to a limit
-     * @param good the rules that it kept, in words
+     * @param notes what the coach wrote about it
+     * @param findings hints and faults, most serious first
+     * @param close what is close to a limit
+     * @param good what it kept
      * @param notJudged the rules that could not be judged, in words
-     * @param numbers every number of the rep
      */
     public record RepView(
             int number,
             Moment start,
+            Moment end,
             String lowering,
+            String hold,
             String lifting,
             boolean complete,
             List<String> cells,
+            List<Sparkline> lines,
             Verdict worst,
-            List<Remark> remarks,
-            List<String> good,
-            List<String> notJudged,
-            List<Fact> numbers) {
-        /** The worst verdict in words. */
+            List<String> notes,
+            List<Remark> findings,
+            List<Remark> close,
+            List<Remark> good,
+            List<String> notJudged) {
+        /** The verdict in words. */
         public String word() {
             return Wording.verdict(worst);
         }
 
-        /** The worst verdict's sign. */
+        /** The verdict as a sign. */
         public String symbol() {
             return Wording.symbol(worst);
         }
     }
 
-    /** A rule that could not be judged. */
-    public record Unjudged(String rule, String reps, String why, String filmSo) {}
+    /** One rule over all reps. */
+    public record Comparison(DotChart chart, boolean worthALook, Optional<How> how) {}
+
+    /** One number over all reps, and how it is measured. */
+    public record NumberRow(String name, List<String> values, String meaning) {}
+
+    /** Rules that could not be judged and would be if filmed so. */
+    public record Unjudged(String filmSo, List<Reason> reasons) {}
+
+    /** A rule that could not be judged, in which reps, and why. */
+    public record Reason(String rule, String reps, String why) {}
 
     /** A stretch of the clip that was not counted, and why. */
     public record Span(Moment start, String end, String why) {}

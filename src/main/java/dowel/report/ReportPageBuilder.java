@@ -1,78 +1,102 @@
 package dowel.report;
 
+import dowel.corrections.Change;
+import dowel.exercise.Check;
+import dowel.exercise.RuleSpec;
 import dowel.faults.Finding;
+import dowel.faults.NotJudged;
 import dowel.faults.RepMetric;
 import dowel.faults.SetJudgement;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.faults.Verdict;
-import dowel.kinematics.Metric;
-import dowel.kinematics.MetricTrack;
-import dowel.motion.ClipInfo;
-import dowel.motion.View;
+import dowel.report.ReportPage.Comparison;
 import dowel.report.ReportPage.Fact;
-import dowel.report.ReportPage.Moment;
-import dowel.report.ReportPage.Remark;
+import dowel.report.ReportPage.NumberRow;
 import dowel.report.ReportPage.RepView;
 import dowel.reps.Rep;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts a report into words and formatted numbers. */
 final class ReportPageBuilder {
-    /** So many numbers fit beside the times in the table of reps. */
-    private static final int COLUMNS = 3;
+    /** Numbers in the table of reps beside verdict and times: more do not fit on a phone. */
+    private static final int COLUMNS = 2;
+
+    /** A rep has at most so many findings on the time line. */
+    private static final int MARKS_OF_A_REP = 2;
+
+    /** Says something only where the trunk is to be held still. */
+    private static final String SWING = "trunk_excursion_deg";
 
     /** The numbers that tell most, where they were measured. */
-    private static final List<String> MAIN_NUMBERS =
-            List.of("bow_rise_pct", "trunk_excursion_deg", "hinge_ratio", "rom_fraction");
+    private static final List<String> MAIN_NUMBERS = List.of("bow_rise_pct", SWING, "rom_fraction", "hinge_ratio");
 
     private final SetReport report;
-    private final Pictures pictures;
+    private final PageCurves curves;
+    private final Remarks remarks;
 
-    ReportPageBuilder(SetReport report, Pictures pictures) {
+    ReportPageBuilder(SetReport report, Pictures pictures, PageCurves curves) {
         this.report = report;
-        this.pictures = pictures;
+        this.curves = curves;
+        this.remarks = new Remarks(report, pictures);
     }
 
-    ReportPage build(MetricTrack metrics, Optional<String> video) {
+    ReportPage build(Optional<ReportPage.Video> video) {
         SetJudgement judgement = report.judgement();
         List<String> columns = columns();
         return new ReportPage(
-                report.exercise().name() + ", " + Wording.count(judgement.reps().size(), "rep"),
-                facts(),
-                judgement.summary().stream()
-                        .map(finding -> remark(finding, repOf(finding)))
-                        .toList(),
-                calm(),
+                title(report),
+                facts(report),
+                judgement.summary().stream().map(remarks::ofSet).toList(),
+                calm(report),
                 judgement.wentWell(),
+                notes(0),
+                report.changes().stream()
+                        .filter(change -> change.kind() != Change.Kind.NOTE)
+                        .map(Wording::change)
+                        .toList(),
                 report.quality().warnings().stream()
                         .map(warning -> new ReportPage.Advice(warning.say(), warning.filmSo()))
                         .toList(),
                 video,
+                judgement.reps().stream().flatMap(rep -> marks(rep).stream()).toList(),
                 columns.stream().map(Wording::metric).toList(),
+                curves.smallNames(),
                 judgement.reps().stream().map(rep -> rep(rep, columns)).toList(),
-                charts(metrics),
-                judgement.notJudged().stream()
-                        .map(n -> new ReportPage.Unjudged(
-                                Wording.words(n.rule()), Wording.reps(n.reps()), n.why(), n.filmSo()))
+                comparisons(),
+                curves.drawings(),
+                curves.note(),
+                numbers(),
+                judgement.ofSet().stream()
+                        .filter(finding -> finding.verdict() != Verdict.NOT_JUDGED)
+                        .map(remarks::ofRep)
                         .toList(),
+                notJudged(judgement.notJudged()),
                 report.rejected().stream()
-                        .map(r -> new ReportPage.Span(moment(r.startS()), Wording.moment(r.endS()), r.why()))
+                        .map(r -> new ReportPage.Span(Remarks.moment(r.startS()), Wording.moment(r.endS()), r.why()))
                         .toList(),
-                about(),
+                AboutClip.facts(report),
                 report.settings().entrySet().stream()
                         .map(setting -> new Fact(setting.getKey(), String.valueOf(setting.getValue())))
                         .toList(),
                 SetReport.CARE);
     }
 
-    private List<Fact> facts() {
+    /** What was lifted, and how often. */
+    static String title(SetReport report) {
+        return report.exercise().name() + ", "
+                + Wording.count(report.judgement().reps().size(), "rep");
+    }
+
+    /** Client, date, load and clip, where known. */
+    static List<Fact> facts(SetReport report) {
         List<Fact> facts = new ArrayList<>();
         report.session().client().ifPresent(client -> facts.add(new Fact("Client", client)));
         report.session().date().ifPresent(date -> facts.add(new Fact("Date", date)));
@@ -81,21 +105,58 @@ final class ReportPageBuilder {
         return facts;
     }
 
-    private String calm() {
+    /** What to say where no finding leads. */
+    static String calm(SetReport report) {
         SetJudgement judgement = report.judgement();
         if (judgement.reps().isEmpty()) {
             return "No rep was counted, so nothing was judged.";
         }
-        String rest = judgement.notJudged().isEmpty() ? "" : " Some rules could not be judged; see below.";
-        return "Nothing that was judged stands out." + rest;
+        boolean judged = judgement.reps().stream()
+                .flatMap(rep -> rep.findings().stream())
+                .anyMatch(finding -> finding.verdict() != Verdict.NOT_JUDGED);
+        if (!judged) {
+            return "Nothing could be judged in this clip; how to film so that it can be stands below.";
+        }
+        boolean hints = judgement.reps().stream()
+                .flatMap(rep -> rep.findings().stream())
+                .anyMatch(ReportPageBuilder::found);
+        String found = hints
+                ? "Nothing stands out over the set; single reps have hints."
+                : "Nothing that was judged stands out.";
+        return found + (judgement.notJudged().isEmpty() ? "" : " Some rules could not be judged; see below.");
+    }
+
+    private List<String> notes(int rep) {
+        return report.changes().stream()
+                .filter(change -> change.kind() == Change.Kind.NOTE && change.rep() == rep)
+                .map(Change::after)
+                .toList();
+    }
+
+    private static List<ReportPage.Mark> marks(JudgedRep rep) {
+        return rep.findings().stream()
+                .filter(ReportPageBuilder::found)
+                .filter(finding ->
+                        finding.measured().filter(m -> Double.isFinite(m.atS())).isPresent())
+                .sorted(Comparator.comparing(Finding::verdict).reversed())
+                .limit(MARKS_OF_A_REP)
+                .map(finding -> new ReportPage.Mark(
+                        finding.rep(),
+                        Remarks.moment(finding.measured().orElseThrow().atS()),
+                        finding.verdict(),
+                        Wording.words(finding.rule())))
+                .toList();
     }
 
     /** The names of the numbers in the table: the main ones first, then as they come; times have their own columns. */
     private List<String> columns() {
         Set<String> measured = new LinkedHashSet<>();
+        boolean swingJudged =
+                report.rules().isEmpty() || report.rules().stream().anyMatch(rule -> rule.check() == Check.TORSO_SWING);
         for (JudgedRep rep : report.judgement().reps()) {
             rep.metrics().forEach((name, metric) -> {
-                if (Double.isFinite(metric.value()) && !metric.unit().equals("s")) {
+                boolean matters = !name.equals("rom") && (swingJudged || !name.equals(SWING));
+                if (matters && Double.isFinite(metric.value()) && !metric.unit().equals("s")) {
                     measured.add(name);
                 }
             });
@@ -110,29 +171,34 @@ final class ReportPageBuilder {
         Rep rep = judged.rep();
         return new RepView(
                 rep.number(),
-                moment(rep.startS()),
+                Remarks.moment(rep.startS()),
+                Remarks.moment(rep.endS()),
                 Wording.duration(rep.eccentricS()),
+                Wording.duration(rep.leaveS() - rep.turnS()),
                 Wording.duration(rep.concentricS()),
                 rep.complete(),
                 columns.stream().map(name -> number(judged.metrics().get(name))).toList(),
+                curves.small(rep),
                 worst(judged.findings()),
+                notes(rep.number()),
+                of(judged, Verdict.FAULT, Verdict.WARN),
+                of(judged, Verdict.BORDERLINE),
+                of(judged, Verdict.CLEAN),
                 judged.findings().stream()
-                        .filter(ReportPageBuilder::worthALook)
-                        .sorted(Comparator.comparing(Finding::verdict).reversed())
-                        .map(finding -> remark(finding, ""))
-                        .toList(),
-                rules(judged.findings(), Verdict.CLEAN),
-                rules(judged.findings(), Verdict.NOT_JUDGED),
-                judged.metrics().entrySet().stream()
-                        .map(e -> new Fact(Wording.metric(e.getKey()), number(e.getValue())))
+                        .filter(finding -> finding.verdict() == Verdict.NOT_JUDGED)
+                        .map(finding -> Wording.words(finding.rule()))
                         .toList());
     }
 
-    private static boolean worthALook(Finding finding) {
-        return switch (finding.verdict()) {
-            case BORDERLINE, WARN, FAULT -> true;
-            case CLEAN, NOT_JUDGED -> false;
-        };
+    private List<ReportPage.Remark> of(JudgedRep rep, Verdict... verdicts) {
+        return Stream.of(verdicts)
+                .flatMap(verdict -> rep.findings().stream().filter(finding -> finding.verdict() == verdict))
+                .map(remarks::ofRep)
+                .toList();
+    }
+
+    private static boolean found(Finding finding) {
+        return finding.verdict() == Verdict.WARN || finding.verdict() == Verdict.FAULT;
     }
 
     /** The most serious verdict; a rep of which nothing was judged is not judged. */
@@ -144,106 +210,47 @@ final class ReportPageBuilder {
                 .orElse(Verdict.NOT_JUDGED);
     }
 
-    private static List<String> rules(List<Finding> findings, Verdict verdict) {
-        return findings.stream()
-                .filter(finding -> finding.verdict() == verdict)
-                .map(finding -> Wording.words(finding.rule()))
+    private List<Comparison> comparisons() {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (RuleSpec rule : report.rules()) {
+            List<Finding> findings = report.judgement().reps().stream()
+                    .flatMap(rep -> rep.findings().stream())
+                    .filter(finding -> finding.rule().equals(rule.id()))
+                    .toList();
+            boolean worthALook = findings.stream().anyMatch(f -> found(f) || f.verdict() == Verdict.BORDERLINE);
+            DotChart.of(rule, findings)
+                    .map(chart -> new Comparison(chart, worthALook, Optional.of(Remarks.how(rule))))
+                    .ifPresent(comparisons::add);
+        }
+        comparisons.sort(Comparator.comparing(Comparison::worthALook).reversed());
+        return comparisons;
+    }
+
+    private List<NumberRow> numbers() {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        List<JudgedRep> reps = report.judgement().reps();
+        reps.forEach(rep -> rep.metrics().keySet().forEach(name -> rows.put(name, new ArrayList<>())));
+        rows.forEach((name, values) ->
+                reps.forEach(rep -> values.add(number(rep.metrics().get(name)))));
+        return rows.entrySet().stream()
+                .filter(row -> row.getValue().stream().anyMatch(value -> !value.equals("\u2013")))
+                .map(row -> new NumberRow(Wording.metric(row.getKey()), row.getValue(), Meanings.of(row.getKey())))
                 .toList();
-    }
-
-    private Remark remark(Finding finding, String rep) {
-        return new Remark(
-                Wording.words(finding.fault()),
-                Wording.words(finding.rule()),
-                rep,
-                finding.verdict(),
-                finding.say(),
-                finding.cue(),
-                finding.measured().map(ReportPageBuilder::number).orElse(""),
-                finding.measured().filter(m -> Double.isFinite(m.atS())).map(m -> moment(m.atS())),
-                pictures.of(finding, report));
-    }
-
-    private static String repOf(Finding finding) {
-        return finding.rep() > 0 ? Wording.reps(List.of(finding.rep())) : "";
-    }
-
-    private static String number(Finding.Measured m) {
-        return Wording.number(m.value(), m.margin(), m.unit()) + ", limit " + Wording.number(m.limit(), m.unit());
     }
 
     private static String number(RepMetric metric) {
         return metric == null ? "\u2013" : Wording.number(metric.value(), metric.margin(), metric.unit());
     }
 
-    private static Moment moment(double timeS) {
-        return new Moment(Wording.moment(timeS), Precision.SECONDS.text(timeS));
-    }
-
-    private List<CurveChart> charts(MetricTrack metrics) {
-        List<Rep> reps = report.judgement().reps().stream().map(JudgedRep::rep).toList();
-        List<CurveChart> charts = new ArrayList<>();
-        for (Metric metric : List.of(Metric.TRUNK_INCLINATION, Metric.BOW)) {
-            if (metrics.metrics().contains(metric) && metrics.series(metric).measured() > 1) {
-                charts.add(CurveChart.of(
-                        Wording.words(metric.key()), metric.unit().symbol(), metrics.series(metric), reps));
-            }
+    /** Grouped by what to do about it. */
+    static List<ReportPage.Unjudged> notJudged(List<NotJudged> rules) {
+        Map<String, List<ReportPage.Reason>> byRemedy = new LinkedHashMap<>();
+        for (NotJudged rule : rules) {
+            byRemedy.computeIfAbsent(rule.filmSo(), remedy -> new ArrayList<>())
+                    .add(new ReportPage.Reason(Wording.words(rule.rule()), Wording.reps(rule.reps()), rule.why()));
         }
-        return charts;
-    }
-
-    private List<Fact> about() {
-        ClipInfo clip = report.clip();
-        SetReport.ExerciseChoice exercise = report.exercise();
-        List<Fact> about = new ArrayList<>();
-        about.add(new Fact("Exercise", exercise.name() + ", " + chosen(exercise)));
-        about.add(new Fact("Camera", camera(report.view())));
-        about.add(new Fact(
-                "Lifter found", "in " + Wording.percent(report.quality().shareFound()) + " of the frames"));
-        about.add(new Fact("Video", clip.width() + " x " + clip.height() + " pixels, " + rate(clip)));
-        if (!clip.decodeErrors().isEmpty()) {
-            about.add(new Fact("Unreadable places", unreadable(clip)));
-        }
-        about.add(new Fact("Model", report.model().id()));
-        about.add(new Fact("Model file (SHA-256)", report.model().sha256()));
-        about.add(new Fact("Clip (SHA-256)", clip.sha256()));
-        about.add(new Fact("Dowel", report.appVersion()));
-        return about;
-    }
-
-    private static String chosen(SetReport.ExerciseChoice exercise) {
-        if (exercise.chosenBy().equals("user")) {
-            return "as you said";
-        }
-        String others = String.join(
-                ", ",
-                exercise.alternatives().stream()
-                        .map(other -> Wording.words(other.id()) + " " + Wording.percent(other.confidence()))
-                        .toList());
-        return "recognised, " + Wording.percent(exercise.confidence()) + " sure"
-                + (others.isEmpty() ? "" : "; else " + others);
-    }
-
-    private static String camera(View view) {
-        String yaw = Double.isNaN(view.yawDeg())
-                ? "angle unknown"
-                : Wording.number(view.yawDeg(), view.yawErrorDeg(), "deg") + " off the side view";
-        return Wording.words(view.kind().key()) + ", " + yaw + "; "
-                + view.nearSide().name().toLowerCase(Locale.ROOT) + " side near, facing "
-                + view.facing().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String rate(ClipInfo clip) {
-        String rate = Double.isFinite(clip.fps()) ? new Precision(2).compact(clip.fps()) + " frames per second" : "";
-        return Wording.count((int) clip.frames(), "frame") + ", " + rate
-                + (clip.variableFrameRate() ? " (uneven)" : "");
-    }
-
-    private static String unreadable(ClipInfo clip) {
-        return String.join(
-                "; ",
-                clip.decodeErrors().stream()
-                        .map(error -> Wording.moment(error.timeS()) + " " + error.message())
-                        .toList());
+        return byRemedy.entrySet().stream()
+                .map(group -> new ReportPage.Unjudged(group.getKey(), group.getValue()))
+                .toList();
     }
 }

@@ -1,5 +1,8 @@
 package dowel.report;
 
+import dowel.corrections.Change;
+import dowel.exercise.RuleSpec;
+import dowel.faults.Finding;
 import dowel.faults.SetJudgement;
 import dowel.kinematics.Quality;
 import dowel.motion.ClipInfo;
@@ -25,6 +28,8 @@ import java.util.TreeMap;
  * @param quality what limits the footage
  * @param judgement the counted reps with their numbers and findings, and the summary
  * @param rejected what looked like a rep and was not counted
+ * @param rules the rules that the reps were held against, most important first
+ * @param changes what a coach changed afterwards
  */
 public record SetReport(
         String appVersion,
@@ -36,7 +41,9 @@ public record SetReport(
         View view,
         Quality quality,
         SetJudgement judgement,
-        List<Rejected> rejected) {
+        List<Rejected> rejected,
+        List<RuleSpec> rules,
+        List<Change> changes) {
 
     /** The line that every report carries (domain reference, section 7). */
     public static final String CARE = "Video feedback on technique. Not a medical assessment. It cannot see pain, "
@@ -69,5 +76,48 @@ public record SetReport(
     public SetReport {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         rejected = List.copyOf(rejected);
+        rules = List.copyOf(rules);
+        changes = List.copyOf(changes);
+    }
+
+    /** A report as measured, its rules not explained. */
+    public SetReport(
+            String appVersion,
+            ModelInfo model,
+            Map<String, Object> settings,
+            ClipInfo clip,
+            Session session,
+            ExerciseChoice exercise,
+            View view,
+            Quality quality,
+            SetJudgement judgement,
+            List<Rejected> rejected) {
+        this(
+                appVersion,
+                model,
+                settings,
+                clip,
+                session,
+                exercise,
+                view,
+                quality,
+                judgement,
+                rejected,
+                List.of(),
+                List.of());
+    }
+
+    /** The rule of an id, if the reps were held against it. */
+    public Optional<RuleSpec> rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** The coach's change of one finding's verdict; of a finding about the set, that of any rep. */
+    public Optional<Change> verdictChange(Finding finding) {
+        return changes.stream()
+                .filter(change ->
+                        change.kind() == Change.Kind.VERDICT && change.rule().equals(finding.rule()))
+                .filter(change -> finding.rep() == 0 || change.rep() == finding.rep())
+                .findFirst();
     }
 }

@@ -1,5 +1,7 @@
 package dowel.report;
 
+import dowel.corrections.Change;
+import dowel.faults.Finding;
 import dowel.faults.Verdict;
 import dowel.kinematics.Unit;
 import java.util.Arrays;
@@ -22,6 +24,16 @@ public final class Wording {
         };
     }
 
+    /** A verdict's key, such as {@code not_judged}, in one or two plain words. */
+    static String verdict(String key) {
+        return verdict(Verdict.valueOf(key.toUpperCase(Locale.ROOT)));
+    }
+
+    /** The text with a full stop at its end; empty stays empty. */
+    static String sentence(String text) {
+        return text.isEmpty() || text.matches("(?s).*[.!?]") ? text : text + ".";
+    }
+
     /** A sign for a verdict, so that colour is never the only one. */
     public static String symbol(Verdict verdict) {
         return switch (verdict) {
@@ -35,7 +47,7 @@ public final class Wording {
 
     /** A value with its unit, for example {@code 24.3°}; a dash if it was not measured. */
     public static String number(double value, String unit) {
-        return Double.isFinite(value) ? Precision.ofSymbol(unit).text(value) + suffix(unit) : "\u2013";
+        return Double.isFinite(value) ? digits(unit).text(value) + suffix(unit) : "\u2013";
     }
 
     /** A value with its margin, for example {@code 24.3 ± 4.0°}. */
@@ -43,8 +55,54 @@ public final class Wording {
         if (!Double.isFinite(value) || !Double.isFinite(margin)) {
             return number(value, unit);
         }
-        Precision precision = Precision.ofSymbol(unit);
+        Precision precision = digits(unit);
         return precision.text(value) + " \u00b1 " + precision.text(margin) + suffix(unit);
+    }
+
+    /** Decimals for people: one less than in files where the margin makes more of them meaningless. */
+    static Precision digits(String unit) {
+        int places = Precision.ofSymbol(unit).places();
+        return new Precision(places > 1 ? places - 1 : places);
+    }
+
+    /** A limit or margin as short as it goes, for example {@code 2.5 %c} or {@code 0.85}; a dash if there is none. */
+    public static String limit(double value, String unit) {
+        return Double.isFinite(value) ? new Precision(3).compact(value) + suffix(unit) : "\u2013";
+    }
+
+    /** How sure a finding is, in plain words. */
+    static String sure(Verdict verdict, Finding.Measured m) {
+        boolean clearly = Math.abs(m.value() - m.limit()) >= m.margin();
+        return switch (verdict) {
+            case WARN, FAULT ->
+                clearly
+                        ? "Clear: past the limit by more than the measuring error."
+                        : "Likely: past the limit, though by less than the measuring error. Look at the video.";
+            case BORDERLINE -> "Too close to call: the limit lies within the measuring error.";
+            case CLEAN -> "Clear: better than the limit by more than the measuring error.";
+            case NOT_JUDGED -> "";
+        };
+    }
+
+    /** A coach's change in a sentence. */
+    static String change(Change change) {
+        String rule = words(change.rule());
+        String rep = change.rep() > 0 ? "Rep " + change.rep() : "";
+        String sentence =
+                switch (change.kind()) {
+                    case EXERCISE -> "Exercise: " + change.after() + ", not " + change.before() + ".";
+                    case NAME -> "Name of the exercise: " + change.after() + ", not " + change.before() + ".";
+                    case REP_DELETED -> "Rep deleted: " + change.before() + ".";
+                    case REPS_MERGED -> rep + ": merged from " + change.before() + ".";
+                    case REP_MOVED -> rep + ": now " + change.after() + ", found at " + change.before() + ".";
+                    case REP_ADDED -> rep + ": added, " + change.after() + ".";
+                    case VERDICT ->
+                        rep + ", " + rule + ": \"" + verdict(change.after()) + "\", measured as \""
+                                + verdict(change.before()) + "\".";
+                    case CUE -> rule + ": cue written by the coach.";
+                    case NOTE -> change.after();
+                };
+        return sentence + (change.note().isEmpty() ? "" : " " + change.note());
     }
 
     /** A moment of the clip, minutes and seconds, for example {@code 1:02.5}. */

@@ -47,6 +47,14 @@ public final class RepDetector {
         return new RepDetector(track, profile, drive.get()).detect();
     }
 
+    /** Range of the driving signal in a stretch of the clip, in its own unit; NaN where it is hidden. */
+    public static double rangeOfMotion(MetricTrack track, ExerciseProfile profile, double startS, double endS) {
+        return Drive.choose(track, profile)
+                .map(drive -> drive.signal().between(startS, endS))
+                .map(inside -> inside.max() - inside.min())
+                .orElse(Double.NaN);
+    }
+
     private RepList detect() {
         double minRom = drive.driver().minRom();
         List<Candidate> counted = count(FIRST_SWING * minRom, minRom);

@@ -208,7 +208,12 @@ public final class VideoReader implements AutoCloseable {
                 log.errors());
     }
 
-    private static String sha256(Path path) {
+    /**
+     * Hash of a file's bytes, lower-case hex, as in {@link dowel.motion.ClipInfo}.
+     *
+     * @throws VideoException if the file cannot be read
+     */
+    public static String sha256(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] block = new byte[HASH_BLOCK_BYTES];

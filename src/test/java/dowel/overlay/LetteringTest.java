@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dowel.report.Typeface;
 import java.util.List;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -17,7 +18,7 @@ class LetteringTest {
 
     @Test
     void wrapsAtSpacesAndKeepsUnbrokenPartsTogether() {
-        Typeface typeface = new Typeface();
+        Typeface typeface = Typeface.bold();
         double room = 20 * typeface.width("limit\u00a010.0°, wide");
         assertEquals(List.of("one limit\u00a010.0°,", "four"), lettering.wrap("one limit\u00a010.0°, four", 20, room));
         assertEquals(List.of("unbreakable"), lettering.wrap("unbreakable", 20, 5));
@@ -30,7 +31,7 @@ class LetteringTest {
 
     @Test
     void everySignOnPicturesHasAShape() {
-        Typeface typeface = new Typeface();
+        Typeface typeface = Typeface.bold();
         double missing = typeface.outline("\uffff", 0, 0, 100).getBounds2D().getWidth();
         for (String sign : List.of("✓", "≈", "!", "▲", "?", "°", "±", "–", "ö", "Ж")) {
             var bounds = typeface.outline(sign, 0, 0, 100).getBounds2D();
@@ -40,7 +41,7 @@ class LetteringTest {
 
     @Test
     void capitalsAreAsHighAsPromised() {
-        double height = new Typeface().outline("H", 0, 0, 100).getBounds2D().getHeight();
+        double height = Typeface.bold().outline("H", 0, 0, 100).getBounds2D().getHeight();
         assertEquals(100 * Typeface.CAP_HEIGHT, height, 0.5);
     }
 

@@ -104,7 +104,7 @@ class OverlayTest {
     }
 
     @Test
-    void writesAPicturePerFindingTheSameWithAndWithoutVideo() throws IOException {
+    void writesAPicturePerFindingAndTheBestRepsTheSameWithAndWithoutVideo() throws IOException {
         KeyFrames.render(
                 clip(1),
                 SampleSet.track(),
@@ -113,7 +113,7 @@ class OverlayTest {
                 ContourSettings.defaults(),
                 Blur.NONE,
                 apart);
-        Set<String> names = Set.of("rep2-torso_swing.jpg", "rep2-spine_round_setup.jpg");
+        Set<String> names = Set.of("rep2-torso_swing.jpg", "rep2-spine_round_setup.jpg", "rep1-torso_swing.jpg");
         assertEquals(names, Pictures.in(folder, SampleSet.report()).files());
         for (String name : names) {
             assertArrayEquals(Files.readAllBytes(folder.resolve(name)), Files.readAllBytes(apart.resolve(name)));

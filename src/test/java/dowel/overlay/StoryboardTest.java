@@ -57,7 +57,7 @@ class StoryboardTest {
                 List.of(Verdict.FAULT, Verdict.WARN),
                 now.stream().map(Scene.Banner::verdict).toList());
         assertEquals("▲\u00a0Work\u00a0on\u00a0this: Momentum", now.get(0).title());
-        assertEquals("24.3\u00a0±\u00a04.0°, limit\u00a020.0°", now.get(0).number());
+        assertEquals("24.3\u00a0±\u00a04.0°, limit\u00a020°", now.get(0).number());
         assertEquals(List.of(), storyboard.at(125).banners());
     }
 

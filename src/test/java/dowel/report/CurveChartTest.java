@@ -14,7 +14,11 @@ class CurveChartTest {
             Series.of(new double[] {0, 1, 2, 3, 4}, new double[] {0, 10, Double.NaN, 30, 40});
 
     private final CurveChart chart = CurveChart.of(
-            "Trunk inclination", "deg", SERIES, List.of(new Rep(1, 1, 2, 3, Rep.Order.ECCENTRIC_FIRST, 1, true)));
+            "Trunk inclination",
+            "deg",
+            SERIES,
+            List.of(new Rep(1, 1, 2, 3, Rep.Order.ECCENTRIC_FIRST, 1, true)),
+            List.of());
 
     @Test
     void aGapInTheMeasurementIsAGapInTheCurve() {
@@ -37,7 +41,7 @@ class CurveChartTest {
     void longClipsAreThinnedOut() {
         double[] times = new double[20_000];
         Arrays.setAll(times, i -> i / 30.0);
-        CurveChart longClip = CurveChart.of("Bow", "%c", Series.of(times, new double[20_000]), List.of());
+        CurveChart longClip = CurveChart.of("Bow", "%c", Series.of(times, new double[20_000]), List.of(), List.of());
         int points = longClip.lines().get(0).split(" ").length;
         assertTrue(points > 300 && points <= 700, points + " points");
     }

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dowel.faults.SetJudgement;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +43,7 @@ class ReportHtmlTest {
         int cue = html.indexOf("Choose one torso angle and let only the arms travel.");
         int table = html.indexOf("Reps at a glance");
         assertTrue(0 < lead && lead < cue && cue < table, "the finding comes before the table");
-        assertTrue(html.contains("Measured 24.3 ± 4.0°, limit 20.0°"));
+        assertTrue(html.contains("24.3 ± 4.0°, limit 20°"));
         assertTrue(html.contains("Every rep ended at the same height."));
         assertTrue(html.contains("src=\"rep2-torso_swing.jpg\""));
     }
@@ -49,7 +53,7 @@ class ReportHtmlTest {
         String html = page(SampleSet.report(), Optional.of("annotated.mp4"));
         assertTrue(html.contains("Film from the other side."));
         assertTrue(html.contains("set-up: the load never left the floor"));
-        assertTrue(html.contains("1 not judged"), "a rep with unjudged rules is not simply good");
+        assertTrue(html.contains("Not judged</span> 1;"), "a rep with unjudged rules is not simply good");
         assertTrue(html.contains(SetReport.CARE));
     }
 
@@ -58,16 +62,65 @@ class ReportHtmlTest {
         String html = page(SampleSet.report(), Optional.of("annotated.mp4"));
         var sources = Pattern.compile("(?:src|href)=\"([^\"]*)\"").matcher(html).results();
         assertEquals(
-                Set.of("annotated.mp4", "rep2-torso_swing.jpg", "#video"),
-                Set.copyOf(sources.map(found -> found.group(1)).distinct().toList()));
+                Set.of("annotated.mp4", "rep2-torso_swing.jpg"),
+                Set.copyOf(sources.map(found -> found.group(1).replaceFirst("#.*", ""))
+                        .filter(source -> !source.isEmpty())
+                        .distinct()
+                        .toList()));
         assertFalse(html.contains("NaN"));
+    }
+
+    @Test
+    void letsTheBrowserRunItsOwnScriptsAndNothingElse() throws Exception {
+        String html = page(SampleSet.report(), Optional.of("annotated.mp4"));
+        String policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]*)\"")
+                .matcher(html)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        assertTrue(policy.startsWith("default-src 'none';"), policy);
+        assertFalse(policy.contains("unsafe"), policy);
+        assertFalse(policy.contains("http"), policy);
+        var code = Pattern.compile("(?s)<(?:script|style)>(.*?)</(?:script|style)>")
+                .matcher(html)
+                .results()
+                .toList();
+        assertEquals(3, code.size());
+        for (var element : code) {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(element.group(1).getBytes(StandardCharsets.UTF_8));
+            assertTrue(policy.contains(Base64.getEncoder().encodeToString(hash)), "not what the policy names");
+        }
+        assertFalse(html.contains(" style="), "the policy forbids style attributes");
+        assertFalse(html.contains(" onclick="), "and handlers");
+    }
+
+    @Test
+    void whatTheScriptReadsCannotEndItsElement() throws IOException {
+        String html = page(SampleSet.report(), Optional.of("annotated.mp4"));
+        String start = "<script type=\"application/json\" id=\"data\">";
+        int from = html.indexOf(start) + start.length();
+        String data = html.substring(from, html.indexOf("</script>", from));
+        assertFalse(data.contains("<"), data);
+        assertEquals(2, new ObjectMapper().readTree(data).get("reps").size());
+    }
+
+    @Test
+    void showsTheBestRepBesideTheWorst() throws IOException {
+        Path file = folder.resolve("report.html");
+        Pictures both = new Pictures(Set.of("rep2-torso_swing.jpg", "rep1-torso_swing.jpg"));
+        ReportHtml.write(SampleSet.report(), SampleSet.metrics(), both, Optional.empty(), file);
+        String html = Files.readString(file);
+        assertTrue(html.contains("Rep 2: 24.3 ± 4.0°"), "the worst");
+        assertTrue(html.contains("Your best, rep 1: 5.3 ± 4.0°"), "the best");
     }
 
     @Test
     void withoutVideoNothingPointsToOne() throws IOException {
         String html = page(SampleSet.report(), Optional.empty());
         assertFalse(html.contains("<video"));
-        assertFalse(html.contains("#video"));
+        assertFalse(html.contains("data-seek="));
     }
 
     @Test
@@ -93,7 +146,8 @@ class ReportHtmlTest {
     private String page(SetReport report, Optional<String> video) throws IOException {
         Path file = folder.resolve("report.html");
         Pictures pictures = new Pictures(Set.of("rep2-torso_swing.jpg"));
-        ReportHtml.write(report, SampleSet.metrics(), pictures, video, file);
+        ReportHtml.write(
+                report, SampleSet.metrics(), pictures, video.map(name -> new ReportPage.Video(name, false)), file);
         return Files.readString(file);
     }
 }

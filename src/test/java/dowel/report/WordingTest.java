@@ -11,9 +11,9 @@ class WordingTest {
     @Test
     void numbersCarryUnitAndMargin() {
         assertEquals("24.3 ± 4.0°", Wording.number(24.26, 4, "deg"));
-        assertEquals("3.46 %c", Wording.number(3.456, Double.NaN, "%c"));
+        assertEquals("3.5 %c", Wording.number(3.456, Double.NaN, "%c"));
         assertEquals("–", Wording.number(Double.NaN, 4, "deg"));
-        assertEquals("0.812 trunk lengths", Wording.number(0.812, "L"));
+        assertEquals("0.81 trunk lengths", Wording.number(0.812, "L"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dowel.overlay;
+package dowel.report;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -12,38 +12,53 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The one font on pictures, DejaVu Sans Condensed Bold, as outlines. It comes with Dowel and is read in plain Java, so
- * that letters look alike on every machine and need no font installed.
+ * The font of pictures and PDF files, DejaVu Sans Condensed, as outlines. It comes with Dowel and is read in plain Java,
+ * so that letters look alike on every machine and need no font installed.
  */
-final class Typeface {
+public final class Typeface {
     /** Height of capital letters over the font size. */
-    static final double CAP_HEIGHT = 0.729;
+    public static final double CAP_HEIGHT = 0.729;
     /** Height of a line over the font size. */
-    static final double LINE_HEIGHT = 1.2;
+    public static final double LINE_HEIGHT = 1.2;
 
-    private static final String RESOURCE = "/fonts/DejaVuSansCondensed-Bold.ttf";
+    /** The bold face on the class path. */
+    static final String BOLD = "/fonts/DejaVuSansCondensed-Bold.ttf";
+    /** The regular face on the class path. */
+    static final String REGULAR = "/fonts/DejaVuSansCondensed.ttf";
 
+    private final String resource;
     private final TrueTypeFont font;
     private final CmapLookup letters;
     private final double unitsPerEm;
 
-    Typeface() {
-        try (InputStream in = Typeface.class.getResourceAsStream(RESOURCE)) {
+    private Typeface(String resource) {
+        this.resource = resource;
+        try (InputStream in = Typeface.class.getResourceAsStream(resource)) {
             font = new TTFParser().parse(new RandomAccessReadBuffer(in));
             letters = font.getUnicodeCmapLookup();
             unitsPerEm = font.getUnitsPerEm();
         } catch (IOException e) {
-            throw new UncheckedIOException("the font " + RESOURCE + " in Dowel's own jar cannot be read", e);
+            throw new UncheckedIOException("the font " + resource + " in Dowel's own jar cannot be read", e);
         }
     }
 
+    /** The bold face. */
+    public static Typeface bold() {
+        return new Typeface(BOLD);
+    }
+
+    /** The regular face. */
+    public static Typeface regular() {
+        return new Typeface(REGULAR);
+    }
+
     /** Width of a text at font size 1. */
-    double width(String text) {
+    public double width(String text) {
         return text.codePoints().mapToDouble(this::advance).sum();
     }
 
     /** The text's outline: baseline from (x, y) to the right, y down, {@code em} pixels font size. */
-    Path2D outline(String text, double x, double y, double em) {
+    public Path2D outline(String text, double x, double y, double em) {
         Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
         double pen = x;
         for (int letter : text.codePoints().toArray()) {
@@ -63,7 +78,7 @@ final class Typeface {
         try {
             return font.getGlyph().getGlyph(letters.getGlyphId(letter));
         } catch (IOException e) {
-            throw new UncheckedIOException("the font " + RESOURCE + " in Dowel's own jar cannot be read", e);
+            throw new UncheckedIOException("the font " + resource + " in Dowel's own jar cannot be read", e);
         }
     }
 
@@ -71,7 +86,7 @@ final class Typeface {
         try {
             return font.getAdvanceWidth(letters.getGlyphId(letter)) / unitsPerEm;
         } catch (IOException e) {
-            throw new UncheckedIOException("the font " + RESOURCE + " in Dowel's own jar cannot be read", e);
+            throw new UncheckedIOException("the font " + resource + " in Dowel's own jar cannot be read", e);
         }
     }
 }

@@ -1,0 +1,134 @@
+package dowel.report;
+
+import dowel.corrections.Change;
+import dowel.faults.Finding;
+import dowel.faults.SetJudgement.JudgedRep;
+import dowel.faults.Verdict;
+import dowel.report.ReportPage.Fact;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Writes a report's summary for a chat message: {@code summary.md} (Markdown) and {@code summary.txt} (plain). */
+public final class SummaryText {
+    private final SetReport report;
+    private final boolean markdown;
+    private final List<String> lines = new ArrayList<>();
+
+    private SummaryText(SetReport report, boolean markdown) {
+        this.report = report;
+        this.markdown = markdown;
+    }
+
+    /** Writes or replaces the file, as Markdown or plain. */
+    public static void write(SetReport report, boolean markdown, Path file) throws IOException {
+        byte[] bytes = of(report, markdown).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(file, out -> out.write(bytes));
+    }
+
+    /** The text, its last line ended. */
+    static String of(SetReport report, boolean markdown) {
+        SummaryText text = new SummaryText(report, markdown);
+        text.write();
+        return String.join("\n", text.lines) + "\n";
+    }
+
+    private void write() {
+        title();
+        for (Finding finding : report.judgement().summary()) {
+            paragraph(bold(Wording.verdict(finding.verdict()) + ": ") + plain(finding.say()));
+            if (!finding.cue().isEmpty()) {
+                lines.add((markdown ? "" : "  ") + bold("Try: ") + plain(finding.cue()));
+            }
+        }
+        if (report.judgement().summary().isEmpty()) {
+            paragraph(plain(ReportPageBuilder.calm(report).replace("; see below", "")));
+        }
+        if (!report.judgement().wentWell().isEmpty()) {
+            paragraph(bold("Went well: ") + plain(report.judgement().wentWell()));
+        }
+        reps();
+        notesAndChanges();
+        notJudged();
+        paragraph(markdown ? "_" + plain(SetReport.CARE) + "_" : SetReport.CARE);
+    }
+
+    private void title() {
+        lines.add((markdown ? "**" : "") + plain(ReportPageBuilder.title(report)) + (markdown ? "**" : ""));
+        lines.add("");
+        lines.add(ReportPageBuilder.facts(report).stream()
+                .map(Fact::value)
+                .map(this::plain)
+                .collect(Collectors.joining(", ")));
+    }
+
+    /** One line per rep: a list in both. */
+    private void reps() {
+        if (report.judgement().reps().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        for (JudgedRep rep : report.judgement().reps()) {
+            String found = rep.findings().stream()
+                    .filter(f -> f.verdict() == Verdict.WARN || f.verdict() == Verdict.FAULT)
+                    .map(f -> Wording.words(f.rule()) + " (" + Wording.verdict(f.verdict()) + ")")
+                    .collect(Collectors.joining(", "));
+            boolean judged = rep.findings().stream().anyMatch(f -> f.verdict() != Verdict.NOT_JUDGED);
+            String said = found.isEmpty() ? (judged ? "nothing found" : "not judged") : found;
+            lines.add("- Rep " + rep.rep().number() + ", up "
+                    + Wording.duration(rep.rep().concentricS()) + ", down "
+                    + Wording.duration(rep.rep().eccentricS()) + ": " + plain(said));
+        }
+    }
+
+    private void notesAndChanges() {
+        List<Change> notes = report.changes().stream()
+                .filter(change -> change.kind() == Change.Kind.NOTE)
+                .toList();
+        for (Change note : notes) {
+            paragraph(bold(note.rep() > 0 ? "Coach on rep " + note.rep() + ": " : "Coach: ") + plain(note.after()));
+        }
+        if (report.changes().size() > notes.size()) {
+            paragraph(bold("Changed by the coach:"));
+            report.changes().stream()
+                    .filter(change -> change.kind() != Change.Kind.NOTE)
+                    .forEach(change -> lines.add("- " + plain(Wording.change(change))));
+        }
+    }
+
+    private void notJudged() {
+        if (!report.judgement().notJudged().isEmpty()) {
+            paragraph(bold("Not judged: ")
+                    + plain(report.judgement().notJudged().stream()
+                            .map(rule -> Wording.words(rule.rule()))
+                            .distinct()
+                            .collect(Collectors.joining(", ")))
+                    + ".");
+            report.judgement().notJudged().stream()
+                    .map(rule -> rule.filmSo())
+                    .filter(filmSo -> !filmSo.isEmpty())
+                    .findFirst()
+                    .ifPresent(filmSo -> lines.add((markdown ? "" : "  ") + bold("Next time: ") + plain(filmSo)));
+        }
+    }
+
+    private void paragraph(String text) {
+        lines.add("");
+        lines.add(text);
+    }
+
+    private String bold(String text) {
+        return markdown ? "**" + text.strip() + "** " : text;
+    }
+
+    /** Text from outside on one line; in Markdown its signs mean nothing. */
+    private String plain(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        UnaryOperator<String> escape = t -> t.replaceAll("([\\\\`*_\\[\\]<>#|~&])", "\\\\$1");
+        return markdown ? escape.apply(line) : line;
+    }
+}

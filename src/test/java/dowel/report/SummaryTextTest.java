@@ -1,0 +1,36 @@
+package dowel.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SummaryTextTest {
+    @Test
+    void plainTextSaysWhatMattersAndHasNoMarks() {
+        String text = SummaryText.of(SampleSet.report(Optional.of("Robin")), false);
+        List<String> lines = text.lines().toList();
+        assertEquals("Bent-over row, 2 reps", lines.get(0));
+        assertEquals("Robin, 2026-03-04, 42.5 kg, row.mp4", lines.get(2));
+        assertTrue(lines.contains("Work on this: Your trunk moved with the pull (24 ± 4°). Rep 2."), text);
+        assertTrue(lines.contains("  Try: Choose one torso angle and let only the arms travel."), text);
+        assertTrue(lines.contains("Went well: Every rep ended at the same height."), text);
+        assertTrue(lines.contains("- Rep 1, up 0.7 s, down 1.3 s: nothing found"), text);
+        assertTrue(
+                lines.contains("- Rep 2, up 0.8 s, down –: Torso swing (Work on this), Spine round setup (Hint)"),
+                text);
+        assertTrue(lines.contains("Not judged: Spine round setup."), text);
+        assertTrue(text.endsWith(SetReport.CARE + "\n"), text);
+        assertFalse(text.contains("*"), text);
+    }
+
+    @Test
+    void aNameCannotMakeMarkdown() {
+        String text = SummaryText.of(SampleSet.report(Optional.of("*Rob*\n# <img src=x> [a](b)")), true);
+        assertTrue(text.contains("\\*Rob\\* \\# \\<img src=x\\> \\[a\\](b)"), text);
+        assertTrue(text.startsWith("**Bent-over row, 2 reps**\n"), text);
+    }
+}
