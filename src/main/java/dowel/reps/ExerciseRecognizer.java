@@ -34,7 +34,7 @@ public final class ExerciseRecognizer {
     /** How much an exercise loses that would leave all but a few of the movements unexplained. */
     private static final double UNEXPLAINED = 0.10;
     /** How well one arm seems to work alone where the other is hidden: two arms are more usual. */
-    private static final double UNSEEN_ARM = 0.4;
+    private static final double UNSEEN_ARM = 0.2;
     /** How much an exercise loses whose looks are hidden, beyond a quarter of them. */
     private static final double UNSEEN = 0.20;
 
