@@ -1,6 +1,7 @@
 package dowel.reps;
 
 import dowel.kinematics.Metric;
+import dowel.motion.Joint;
 import dowel.signal.Series;
 import java.util.Arrays;
 import java.util.List;
@@ -135,18 +136,24 @@ final class SetShape {
     private Optional<String> oddPosture(Candidate candidate) {
         Metric driving = drive.driver().metric();
         boolean atRest = candidate.rise() > 0
-                && (differs(candidate, Metric.TRUNK_INCLINATION, true)
-                        || differs(candidate, Metric.HIP_OVER_ANKLE, true)
-                        || differs(candidate, Metric.WRIST_OVER_SHOULDER, true));
-        boolean odd =
-                atRest || (driving == Metric.TRUNK_INCLINATION && differs(candidate, Metric.HIP_OVER_ANKLE, false));
+                && (differs(candidate, Metric.TRUNK_INCLINATION)
+                        || differs(candidate, Metric.HIP_OVER_ANKLE)
+                        || differs(candidate, Metric.WRIST_OVER_SHOULDER));
+        boolean odd = atRest || (driving == Metric.TRUNK_INCLINATION && squatsDown(candidate));
         return odd
                 ? Optional.of("another posture than the set's reps: getting into or out of the lift")
                 : Optional.empty();
     }
 
-    private boolean differs(Candidate candidate, Metric metric, boolean atStart) {
-        ToDoubleFunction<Candidate> value = c -> postures.value(metric, time(atStart ? c.start() : c.turn()));
+    /** True if the hips sink much more, or less, than in the set's reps; told without the ankles, which plates hide. */
+    private boolean squatsDown(Candidate candidate) {
+        ToDoubleFunction<Candidate> sinks =
+                c -> postures.climb(Joint.LEFT_HIP, time(c.turn()), time(c.rise() > 0 ? c.start() : c.end()));
+        return Math.abs(sinks.applyAsDouble(candidate) - median(sinks)) > ALIKE * postures.trunkLengthPx();
+    }
+
+    private boolean differs(Candidate candidate, Metric metric) {
+        ToDoubleFunction<Candidate> value = c -> postures.value(metric, time(c.start()));
         double usual = median(value);
         double limit =
                 switch (metric.unit()) {
