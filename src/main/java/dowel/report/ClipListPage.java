@@ -89,7 +89,7 @@ public record ClipListPage(
                 summary.verdict().key(),
                 Wording.symbol(summary.verdict()),
                 summary.reps() == 0 ? "No rep counted" : Wording.verdict(summary.verdict()),
-                summary.worst().map(worst -> Wording.words(worst.rule())).orElse(NOTHING),
+                summary.worst().map(worst -> Wording.rule(worst.rule())).orElse(NOTHING),
                 summary.worst().map(ClipSummary.Worst::say).orElse(""),
                 summary.worst().map(ClipSummary.Worst::cue).orElse(""),
                 remarks(entry));
@@ -106,7 +106,7 @@ public record ClipListPage(
                                 .filter(rules -> !rules.isEmpty())
                                 .map(rules -> "Not judged: "
                                         + rules.stream()
-                                                .map(rule -> rule.replace('_', ' '))
+                                                .map(rule -> Wording.rule(rule).toLowerCase(Locale.ROOT))
                                                 .collect(Collectors.joining(", "))
                                         + "."),
                         Optional.of(entry.notes())

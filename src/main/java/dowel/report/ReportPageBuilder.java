@@ -144,7 +144,7 @@ final class ReportPageBuilder {
                         finding.rep(),
                         Remarks.moment(finding.measured().orElseThrow().atS()),
                         finding.verdict(),
-                        Wording.words(finding.rule())))
+                        Wording.rule(finding.rule())))
                 .toList();
     }
 
@@ -186,7 +186,7 @@ final class ReportPageBuilder {
                 of(judged, Verdict.CLEAN),
                 judged.findings().stream()
                         .filter(finding -> finding.verdict() == Verdict.NOT_JUDGED)
-                        .map(finding -> Wording.words(finding.rule()))
+                        .map(finding -> Wording.rule(finding.rule()))
                         .toList());
     }
 
@@ -247,7 +247,7 @@ final class ReportPageBuilder {
         Map<String, List<ReportPage.Reason>> byRemedy = new LinkedHashMap<>();
         for (NotJudged rule : rules) {
             byRemedy.computeIfAbsent(rule.filmSo(), remedy -> new ArrayList<>())
-                    .add(new ReportPage.Reason(Wording.words(rule.rule()), Wording.reps(rule.reps()), rule.why()));
+                    .add(new ReportPage.Reason(Wording.rule(rule.rule()), Wording.reps(rule.reps()), rule.why()));
         }
         return byRemedy.entrySet().stream()
                 .map(group -> new ReportPage.Unjudged(group.getKey(), group.getValue()))

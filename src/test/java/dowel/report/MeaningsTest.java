@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dowel.exercise.Check;
 import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
+import dowel.exercise.RuleSpec;
 import dowel.faults.Judge;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.kinematics.Kinematics;
@@ -28,6 +29,19 @@ class MeaningsTest {
                     Meanings.of(check).length() > 40,
                     "meanings.properties has no text for check." + check.key() + ": " + Meanings.of(check));
         }
+    }
+
+    @Test
+    void everyRuleHasANameOfItsOwn() throws IOException {
+        List<String> rules = ExerciseCatalogue.load(Optional.empty()).profiles().stream()
+                .flatMap(profile -> profile.rules().stream())
+                .map(RuleSpec::id)
+                .distinct()
+                .toList();
+        assertTrue(rules.size() > 30, rules.toString());
+        assertEquals(
+                List.of(), rules.stream().filter(id -> !Meanings.isNamed(id)).toList());
+        assertEquals(rules.size(), rules.stream().map(Wording::rule).distinct().count());
     }
 
     @Test
