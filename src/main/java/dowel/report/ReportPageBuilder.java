@@ -123,7 +123,17 @@ final class ReportPageBuilder {
         String found = hints
                 ? "Nothing stands out over the set; single reps have hints."
                 : "Nothing that was judged stands out.";
-        return found + (judgement.notJudged().isEmpty() ? "" : " Some rules could not be judged; see below.");
+        return found + (judgement.notJudged().isEmpty() ? "" : " " + unjudged(report) + " not judged; see below.");
+    }
+
+    /** How many rules could not be judged in some rep, for example "3 of 14 rules were". */
+    private static String unjudged(SetReport report) {
+        long rules = report.judgement().notJudged().stream()
+                .map(rule -> rule.rule())
+                .distinct()
+                .count();
+        String all = report.rules().isEmpty() ? "" : " of " + report.rules().size();
+        return rules + all + (rules == 1 && all.isEmpty() ? " rule was" : " rules were");
     }
 
     private List<String> notes(int rep) {
