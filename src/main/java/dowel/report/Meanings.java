@@ -31,11 +31,6 @@ final class Meanings {
         return TEXTS.getProperty("rule." + rule, Wording.words(rule));
     }
 
-    /** Whether a rule has a name besides its id. */
-    static boolean isNamed(String rule) {
-        return TEXTS.containsKey("rule." + rule);
-    }
-
     /** What a kind of rule measures; its name in words if there is no text for it. */
     static String of(Check check) {
         return TEXTS.getProperty("check." + check.key(), Wording.words(check.key()) + ".");
