@@ -52,7 +52,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--client", paramLabel = "NAME", description = "Who lifts; stands in the report.")
     private Optional<String> client;
 
-    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "When; stands in the report.")
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            converter = Day.class,
+            description = "When; stands in the report.")
     private Optional<LocalDate> date;
 
     @Option(names = "--load-kg", paramLabel = "X", description = "The load in kg; stands in the report.")

@@ -2,16 +2,17 @@ package dowel.cli;
 
 import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
-import dowel.exercise.RuleSpec;
 import dowel.exercise.ViewNeed;
+import dowel.report.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where to put the camera: for all lifts, and for each exercise as its rules ask for it. */
+/** Where to put the camera: for all lifts, for each exercise, and for each rule. */
 final class FilmingGuide {
     private static final int WIDTH = 90;
     private static final List<String> FOR_ALL = List.of(
@@ -41,33 +42,32 @@ final class FilmingGuide {
         FOR_ALL.forEach(text -> wrap(text, "  ", "           ", lines));
         lines.add("");
         lines.add("For each exercise");
+        lines.add("");
         for (ExerciseProfile exercise : catalogue.profiles()) {
-            lines.add("");
             String views = exercise.views().stream()
                     .map(view -> view.key().replace('_', '-'))
                     .collect(Collectors.joining(" or "));
-            wrap(exercise.name() + " (" + exercise.id() + "): from the " + views, "", "  ", lines);
-            if (exercise.oneSided()) {
-                lines.add("  the side of the arm that works");
-            }
-            byAdvice(exercise)
-                    .forEach((advice, rules) -> wrap(String.join(", ", rules) + ": " + advice, "  ", "    ", lines));
+            String side = exercise.oneSided() ? ", on the side of the arm that works" : "";
+            wrap(exercise.name() + " (" + exercise.id() + "): from the " + views + side, "  ", "    ", lines);
         }
+        lines.add("");
+        lines.add("For each thing that is judged ('dowel exercise ID' tells which exercise has which)");
+        lines.add("");
+        byAdvice().forEach((advice, rules) -> wrap(String.join(", ", rules) + ": " + advice, "  ", "    ", lines));
         lines.add("");
         lines.add("What a clip cannot show is reported as not judged, with the reason and how to film it.");
         return lines;
     }
 
-    /** The rules of an exercise by how to film for them, back contour first. */
-    private static Map<String, List<String>> byAdvice(ExerciseProfile exercise) {
-        Map<String, List<String>> byAdvice = new LinkedHashMap<>();
+    /** The rules of all exercises by how to film for them, back contour first. */
+    private Map<String, Set<String>> byAdvice() {
+        Map<String, Set<String>> byAdvice = new LinkedHashMap<>();
         for (ViewNeed need : ViewNeed.values()) {
-            for (RuleSpec rule : exercise.rules()) {
-                if (rule.view() == need) {
-                    byAdvice.computeIfAbsent(rule.words().filmSo(), advice -> new ArrayList<>())
-                            .add(rule.id().replace('_', ' ').toLowerCase(Locale.ROOT));
-                }
-            }
+            catalogue.profiles().stream()
+                    .flatMap(exercise -> exercise.rules().stream())
+                    .filter(rule -> rule.view() == need)
+                    .forEach(rule -> byAdvice.computeIfAbsent(rule.words().filmSo(), advice -> new LinkedHashSet<>())
+                            .add(Wording.rule(rule.id()) + " (" + rule.id() + ")"));
         }
         return byAdvice;
     }

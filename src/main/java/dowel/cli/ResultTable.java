@@ -4,6 +4,7 @@ import dowel.faults.Finding;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.faults.Verdict;
 import dowel.report.SetReport;
+import dowel.report.Wording;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ final class ResultTable {
                 reps.size() == 1 ? "rep" : "reps",
                 report.view().kind().key().replace('_', '-'));
         if (!reps.isEmpty()) {
-            out.println("  rep   from     to    up  down  findings");
+            out.println("  rep  from s   to s  up s down s  findings");
             reps.forEach(this::row);
         }
         report.judgement().summary().forEach(finding -> out.println("  " + finding.say() + " " + finding.cue()));
@@ -47,7 +48,7 @@ final class ResultTable {
         if (!report.judgement().notJudged().isEmpty()) {
             out.println("  not judged: "
                     + report.judgement().notJudged().stream()
-                            .map(rule -> rule.rule())
+                            .map(rule -> rule.rule() + Wording.ofReps(rule.reps(), reps.size()))
                             .distinct()
                             .collect(Collectors.joining(", ")));
         }
@@ -62,7 +63,7 @@ final class ResultTable {
                 .collect(Collectors.joining(", "));
         out.printf(
                 Locale.ROOT,
-                "  %3d %6.1f %6.1f %5s %5s  %s%n",
+                "  %3d %7.1f %6.1f %5s %6s  %s%n",
                 judged.rep().number(),
                 judged.rep().startS(),
                 judged.rep().endS(),

@@ -167,7 +167,7 @@ public final class RepEditor {
         Rep.Order order = profile.rep().first() == RepShape.Phase.CONCENTRIC
                 ? Rep.Order.CONCENTRIC_FIRST
                 : Rep.Order.ECCENTRIC_FIRST;
-        double rom = RepDetector.rangeOfMotion(track, profile, startS, endS);
+        double rom = RepDetector.rangeOfMotion(track, profile, startS, turnS, leaveS, endS);
         return Optional.of(new Rep(1, startS, turnS, leaveS, endS, order, rom, complete));
     }
 

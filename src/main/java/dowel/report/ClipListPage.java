@@ -1,5 +1,6 @@
 package dowel.report;
 
+import dowel.faults.Verdict;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Base64;
@@ -88,8 +89,8 @@ public record ClipListPage(
                 Wording.count(summary.reps(), "rep"),
                 summary.verdict().key(),
                 Wording.symbol(summary.verdict()),
-                summary.reps() == 0 ? "No rep counted" : Wording.verdict(summary.verdict()),
-                summary.worst().map(worst -> Wording.words(worst.rule())).orElse(NOTHING),
+                word(summary),
+                summary.worst().map(worst -> Wording.rule(worst.rule())).orElse(NOTHING),
                 summary.worst().map(ClipSummary.Worst::say).orElse(""),
                 summary.worst().map(ClipSummary.Worst::cue).orElse(""),
                 remarks(entry));
@@ -106,7 +107,7 @@ public record ClipListPage(
                                 .filter(rules -> !rules.isEmpty())
                                 .map(rules -> "Not judged: "
                                         + rules.stream()
-                                                .map(rule -> rule.replace('_', ' '))
+                                                .map(rule -> Wording.rule(rule).toLowerCase(Locale.ROOT))
                                                 .collect(Collectors.joining(", "))
                                         + "."),
                         Optional.of(entry.notes())
@@ -114,6 +115,16 @@ public record ClipListPage(
                                 .map(notes -> "Note: " + notes))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** A clip in which most was hidden is not called good. */
+    private static String word(ClipSummary summary) {
+        if (summary.reps() == 0) {
+            return "No rep counted";
+        }
+        boolean open =
+                summary.verdict() == Verdict.CLEAN && !summary.notJudged().isEmpty();
+        return open ? "Nothing found" : Wording.verdict(summary.verdict());
     }
 
     private static Optional<String> affected(ClipSummary summary) {

@@ -87,7 +87,7 @@ public record DotChart(String title, String summary, List<Dot> dots, List<Limit>
             double x = LEFT + (RIGHT - LEFT) * (i + 0.5) / findings.size();
             dots.add(dot(findings.get(i), limits, x, scale));
         }
-        String name = Wording.words(rule.id());
+        String name = Wording.rule(rule.id());
         return Optional.of(new DotChart(
                 name + (unit.isEmpty() ? "" : ", " + (unit.equals("deg") ? "degrees" : unit)),
                 name + ": "

@@ -47,7 +47,7 @@ final class KeypointsReader {
                 JsonParser json = MAPPER.getFactory().createParser(in)) {
             readAll(json, head, poses);
         } catch (NoSuchFileException e) {
-            throw new KeypointsFormatException(file, "start", "there is no such file");
+            throw new IOException(file + ": no such file; check the path", e);
         } catch (JsonProcessingException e) {
             String place = "line " + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr();

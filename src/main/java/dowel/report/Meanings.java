@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** What the numbers of a report are: formulas, limits and sources, for people who ask. */
+/** What the rules and numbers of a report are: names, formulas, limits and sources, for people who ask. */
 final class Meanings {
     private static final String RESOURCE = "/report/meanings.properties";
     private static final Properties TEXTS = load();
@@ -25,6 +25,11 @@ final class Meanings {
             Map.of("_at_start", "at the rep's start", "_at_turn", "at its turn");
 
     private Meanings() {}
+
+    /** What a rule is called, for example "Rounding of the low back"; its id in words if it has no other name. */
+    static String nameOf(String rule) {
+        return TEXTS.getProperty("rule." + rule, Wording.words(rule));
+    }
 
     /** What a kind of rule measures; its name in words if there is no text for it. */
     static String of(Check check) {

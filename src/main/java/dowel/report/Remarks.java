@@ -33,7 +33,7 @@ final class Remarks {
 
     /** How a rule's number is measured. */
     static How how(RuleSpec rule) {
-        return new How(Meanings.of(rule.check()), Meanings.limits(rule), rule.source());
+        return new How(Meanings.of(rule.check()), Meanings.limits(rule) + " Rule " + rule.id() + ".", rule.source());
     }
 
     static Moment moment(double timeS) {
@@ -43,7 +43,7 @@ final class Remarks {
     private Remark of(Finding finding, String rep) {
         return new Remark(
                 Wording.words(finding.fault()),
-                Wording.words(finding.rule()),
+                Wording.rule(finding.rule()),
                 rep,
                 finding.verdict(),
                 Wording.sentence(finding.say()),
@@ -91,14 +91,14 @@ final class Remarks {
         return new Picture(
                 file,
                 rep + " at the moment of the finding, with back line and skeleton drawn in: "
-                        + Wording.words(finding.rule()),
+                        + Wording.rule(finding.rule()),
                 rep + ": " + value(finding));
     }
 
     private static Picture bestPicture(Finding best, String file) {
         return new Picture(
                 file,
-                "Your best rep for comparison, rep " + best.rep() + ": " + Wording.words(best.rule()),
+                "Your best rep for comparison, rep " + best.rep() + ": " + Wording.rule(best.rule()),
                 "Your best, rep " + best.rep() + ": " + value(best));
     }
 

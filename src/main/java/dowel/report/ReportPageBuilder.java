@@ -123,7 +123,17 @@ final class ReportPageBuilder {
         String found = hints
                 ? "Nothing stands out over the set; single reps have hints."
                 : "Nothing that was judged stands out.";
-        return found + (judgement.notJudged().isEmpty() ? "" : " Some rules could not be judged; see below.");
+        return found + (judgement.notJudged().isEmpty() ? "" : " " + unjudged(report) + " not judged; see below.");
+    }
+
+    /** How many rules could not be judged in some rep, for example "3 of 14 rules were". */
+    private static String unjudged(SetReport report) {
+        long rules = report.judgement().notJudged().stream()
+                .map(rule -> rule.rule())
+                .distinct()
+                .count();
+        String all = report.rules().isEmpty() ? "" : " of " + report.rules().size();
+        return rules + all + (rules == 1 && all.isEmpty() ? " rule was" : " rules were");
     }
 
     private List<String> notes(int rep) {
@@ -144,7 +154,7 @@ final class ReportPageBuilder {
                         finding.rep(),
                         Remarks.moment(finding.measured().orElseThrow().atS()),
                         finding.verdict(),
-                        Wording.words(finding.rule())))
+                        Wording.rule(finding.rule())))
                 .toList();
     }
 
@@ -186,7 +196,7 @@ final class ReportPageBuilder {
                 of(judged, Verdict.CLEAN),
                 judged.findings().stream()
                         .filter(finding -> finding.verdict() == Verdict.NOT_JUDGED)
-                        .map(finding -> Wording.words(finding.rule()))
+                        .map(finding -> Wording.rule(finding.rule()))
                         .toList());
     }
 
@@ -247,7 +257,7 @@ final class ReportPageBuilder {
         Map<String, List<ReportPage.Reason>> byRemedy = new LinkedHashMap<>();
         for (NotJudged rule : rules) {
             byRemedy.computeIfAbsent(rule.filmSo(), remedy -> new ArrayList<>())
-                    .add(new ReportPage.Reason(Wording.words(rule.rule()), Wording.reps(rule.reps()), rule.why()));
+                    .add(new ReportPage.Reason(Wording.rule(rule.rule()), Wording.reps(rule.reps()), rule.why()));
         }
         return byRemedy.entrySet().stream()
                 .map(group -> new ReportPage.Unjudged(group.getKey(), group.getValue()))

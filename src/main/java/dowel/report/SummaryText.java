@@ -75,7 +75,7 @@ public final class SummaryText {
         for (JudgedRep rep : report.judgement().reps()) {
             String found = rep.findings().stream()
                     .filter(f -> f.verdict() == Verdict.WARN || f.verdict() == Verdict.FAULT)
-                    .map(f -> Wording.words(f.rule()) + " (" + Wording.verdict(f.verdict()) + ")")
+                    .map(f -> Wording.rule(f.rule()) + " (" + Wording.verdict(f.verdict()) + ")")
                     .collect(Collectors.joining(", "));
             boolean judged = rep.findings().stream().anyMatch(f -> f.verdict() != Verdict.NOT_JUDGED);
             String said = found.isEmpty() ? (judged ? "nothing found" : "not judged") : found;
@@ -104,7 +104,10 @@ public final class SummaryText {
         if (!report.judgement().notJudged().isEmpty()) {
             paragraph(bold("Not judged: ")
                     + plain(report.judgement().notJudged().stream()
-                            .map(rule -> Wording.words(rule.rule()))
+                            .map(rule -> Wording.rule(rule.rule())
+                                    + Wording.ofReps(
+                                            rule.reps(),
+                                            report.judgement().reps().size()))
                             .distinct()
                             .collect(Collectors.joining(", ")))
                     + ".");

@@ -86,7 +86,7 @@ public final class Wording {
 
     /** A coach's change in a sentence. */
     static String change(Change change) {
-        String rule = words(change.rule());
+        String rule = rule(change.rule());
         String rep = change.rep() > 0 ? "Rep " + change.rep() : "";
         String sentence =
                 switch (change.kind()) {
@@ -125,6 +125,11 @@ public final class Wording {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** What a rule is called, for example "Rounding of the low back"; its id in words if it has no other name. */
+    public static String rule(String id) {
+        return Meanings.nameOf(id);
+    }
+
     /** A number's name as words, without the unit at its end: {@code trunk_excursion_deg} reads "Trunk excursion". */
     public static String metric(String id) {
         String name = id.replaceFirst("^rom(?=_|$)", "range_of_motion");
@@ -141,6 +146,11 @@ public final class Wording {
     public static String reps(List<Integer> reps) {
         String numbers = String.join(", ", reps.stream().map(String::valueOf).toList());
         return (reps.size() == 1 ? "rep " : "reps ") + numbers;
+    }
+
+    /** Rep numbers in brackets, with a blank before; nothing where they are all of a set, or none. */
+    public static String ofReps(List<Integer> reps, int all) {
+        return reps.isEmpty() || reps.size() == all ? "" : " (" + reps(reps) + ")";
     }
 
     /** A count with its noun: "1 rep", "5 reps". */

@@ -50,12 +50,24 @@ public final class RepDetector {
         return new RepDetector(track, profile, drive.get()).detect();
     }
 
-    /** Range of the driving signal in a stretch of the clip, in its own unit; NaN where it is hidden. */
-    public static double rangeOfMotion(MetricTrack track, ExerciseProfile profile, double startS, double endS) {
+    /**
+     * Range of motion of a rep with these times, in the driving signal's unit: the larger of its two ways, between the
+     * levels that the signal keeps at their ends. NaN where it is hidden.
+     */
+    public static double rangeOfMotion(
+            MetricTrack track, ExerciseProfile profile, double startS, double turnS, double leaveS, double endS) {
         return Drive.choose(track, profile)
-                .map(drive -> drive.signal().between(startS, endS))
-                .map(inside -> inside.max() - inside.min())
+                .map(drive -> rom(drive.signal(), startS, turnS, leaveS, endS))
                 .orElse(Double.NaN);
+    }
+
+    private static double rom(Series signal, double startS, double turnS, double leaveS, double endS) {
+        double top = Math.max(level(signal, turnS), level(signal, leaveS));
+        return Math.max(top - level(signal, startS), top - level(signal, endS));
+    }
+
+    private static double level(Series signal, double timeS) {
+        return signal.between(timeS - HALF_WINDOW_S, timeS + HALF_WINDOW_S).median();
     }
 
     private RepList detect() {
@@ -112,20 +124,8 @@ public final class RepDetector {
                 time(candidate.leave()),
                 endS,
                 concentricFirst() ? Rep.Order.CONCENTRIC_FIRST : Rep.Order.ECCENTRIC_FIRST,
-                rom(candidate),
+                rom(drive.signal(), startS, time(candidate.turn()), time(candidate.leave()), endS),
                 candidate.whole());
-    }
-
-    /** The larger of the rep's two ways, between the levels that the signal keeps at their ends. */
-    private double rom(Candidate candidate) {
-        double top = Math.max(level(candidate.turn()), level(candidate.leave()));
-        return Math.max(top - level(candidate.start()), top - level(candidate.end()));
-    }
-
-    private double level(int i) {
-        return drive.signal()
-                .between(time(i) - HALF_WINDOW_S, time(i) + HALF_WINDOW_S)
-                .median();
     }
 
     private boolean concentricFirst() {

@@ -30,7 +30,9 @@ class WrongUseTest {
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--view", "above"}, "'above' is no view"),
                 Arguments.of(
                         (Object) new String[] {"analyze", "x.mp4", "--exercise", "curl"}, "unknown exercise 'curl'"),
-                Arguments.of((Object) new String[] {"analyze", "x.mp4", "--date", "24.11.2026"}, "24.11.2026"),
+                Arguments.of(
+                        (Object) new String[] {"analyze", "x.mp4", "--date", "24.11.2026"},
+                        "'24.11.2026' is no date: say"),
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--load-kg", "-5"}, "--load-kg"),
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--json", "here.json"}, "--json"),
                 Arguments.of(

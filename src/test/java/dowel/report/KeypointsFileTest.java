@@ -112,8 +112,8 @@ class KeypointsFileTest {
     @Test
     void refusesAFileThatIsNotThere() {
         Path missing = folder.resolve("missing.json");
-        var error = assertThrows(KeypointsFormatException.class, () -> KeypointsFile.read(missing));
-        assertTrue(error.getMessage().startsWith("missing.json: start: there is no such file"), error.getMessage());
+        var error = assertThrows(IOException.class, () -> KeypointsFile.read(missing));
+        assertTrue(error.getMessage().endsWith("missing.json: no such file; check the path"), error.getMessage());
     }
 
     private void assertRefused(String expected, UnaryOperator<String> damage) throws IOException {

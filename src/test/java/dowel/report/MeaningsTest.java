@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dowel.exercise.Check;
 import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
+import dowel.exercise.RuleSpec;
 import dowel.faults.Judge;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.kinematics.Kinematics;
@@ -15,8 +16,10 @@ import dowel.kinematics.MetricTrack;
 import dowel.kinematics.SyntheticLift;
 import dowel.reps.RepDetector;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,24 @@ class MeaningsTest {
                     Meanings.of(check).length() > 40,
                     "meanings.properties has no text for check." + check.key() + ": " + Meanings.of(check));
         }
+    }
+
+    @Test
+    void everyRuleHasANameOfItsOwn() throws IOException {
+        List<String> rules = ExerciseCatalogue.load(Optional.empty()).profiles().stream()
+                .flatMap(profile -> profile.rules().stream())
+                .map(RuleSpec::id)
+                .distinct()
+                .toList();
+        assertTrue(rules.size() > 30, rules.toString());
+        Properties texts = new Properties();
+        try (InputStream file = Meanings.class.getResourceAsStream("/report/meanings.properties")) {
+            texts.load(file);
+        }
+        assertEquals(
+                List.of(),
+                rules.stream().filter(id -> !texts.containsKey("rule." + id)).toList());
+        assertEquals(rules.size(), rules.stream().map(Wording::rule).distinct().count());
     }
 
     @Test

@@ -32,6 +32,8 @@ class WordingTest {
         assertEquals("Range of motion fraction", Wording.metric("rom_fraction"));
         assertEquals("Hinge ratio", Wording.metric("hinge_ratio"));
         assertEquals("reps 1, 4", Wording.reps(List.of(1, 4)));
+        assertEquals(" (rep 1)", Wording.ofReps(List.of(1), 3));
+        assertEquals("", Wording.ofReps(List.of(1, 2, 3), 3));
         assertEquals("1 rep", Wording.count(1, "rep"));
     }
 
