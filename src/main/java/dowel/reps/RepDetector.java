@@ -47,6 +47,46 @@ public final class RepDetector {
         return new RepDetector(track, profile, drive.get()).detect();
     }
 
+    /**
+     * The reps of several sets, each sought by itself and numbered through.
+     *
+     * @param sets where each set lies, in order of time; of fewer than two the whole track is one set
+     */
+    public static RepList detect(MetricTrack track, ExerciseProfile profile, List<Stretch> sets) {
+        if (sets.size() < 2) {
+            return detect(track, profile);
+        }
+        List<Rep> reps = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>();
+        for (Stretch set : sets) {
+            RepList found = detect(track.between(set.fromS(), set.toS()), profile);
+            found.reps().forEach(rep -> reps.add(rep.numbered(reps.size() + 1)));
+            rejected.addAll(found.rejected());
+        }
+        return new RepList(reps, rejected, sets);
+    }
+
+    /** Every movement that can be a rep if it is looked at on its own, in order of time. */
+    static List<Stretch> movements(MetricTrack track, ExerciseProfile profile) {
+        return Drive.choose(track, profile)
+                .map(drive -> new RepDetector(track, profile, drive).movements())
+                .orElse(List.of());
+    }
+
+    private List<Stretch> movements() {
+        double minRom = drive.driver().minRom();
+        Eligibility alone = new Eligibility(shape, drive, postures, minRom);
+        return Candidates.of(
+                        drive,
+                        FIRST_SWING * minRom,
+                        shape.fromFloor(),
+                        track.quality().cutsS())
+                .stream()
+                .filter(candidate -> alone.objection(candidate).isEmpty())
+                .map(candidate -> new Stretch(time(candidate.start()), time(candidate.end())))
+                .toList();
+    }
+
     /** Range of the driving signal in a stretch of the clip, in its own unit; NaN where it is hidden. */
     public static double rangeOfMotion(MetricTrack track, ExerciseProfile profile, double startS, double endS) {
         return Drive.choose(track, profile)
