@@ -19,13 +19,10 @@ public final class Bouts {
      */
     public static final double REST_S = 15;
 
-    /** Setting up and putting down belong to a set, this long before and after its reps, seconds. */
-    private static final double SET_UP_S = 5;
-
     private Bouts() {}
 
     /**
-     * The bouts of a clip in order of time, with set-up and putting down; none if nothing moves like a rep.
+     * The bouts of a clip in order of time, each from its first rep to its last; none if nothing moves like a rep.
      *
      * @param profiles the exercises that are tried
      */
@@ -35,9 +32,7 @@ public final class Bouts {
                 .flatMap(profile -> RepDetector.movements(track, profile).stream())
                 .sorted(Comparator.comparingDouble(Stretch::fromS))
                 .forEach(movement -> append(moving, movement));
-        return moving.stream()
-                .map(bout -> new Stretch(bout.fromS() - SET_UP_S, bout.toS() + SET_UP_S))
-                .toList();
+        return moving;
     }
 
     private static void append(List<Stretch> bouts, Stretch movement) {

@@ -18,6 +18,11 @@ public record Stretch(double fromS, double toS) {
                 1, (int) sets.stream().filter(set -> set.fromS() <= timeS).count());
     }
 
+    /** Its length, seconds. */
+    public double lengthS() {
+        return toS - fromS;
+    }
+
     /** The shortest stretch that holds both. */
     public Stretch and(Stretch other) {
         return new Stretch(Math.min(fromS, other.fromS), Math.max(toS, other.toS));
