@@ -1,15 +1,17 @@
 package dowel.reps;
 
+import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
 import dowel.kinematics.MetricTrack;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The stretches of a clip in which something is lifted, told apart by the rests between them.
  *
- * <p>A rest is time in which no movement can be a rep of any exercise: the lifter stands, walks about or has left the
+ * <p>A rest is time in which no movement can be a rep of an exercise and looks like it: the lifter stands, walks about or has left the
  * picture.
  */
 public final class Bouts {
@@ -21,18 +23,32 @@ public final class Bouts {
 
     private Bouts() {}
 
-    /**
-     * The bouts of a clip in order of time, each from its first rep to its last; none if nothing moves like a rep.
-     *
-     * @param profiles the exercises that are tried
-     */
-    public static List<Stretch> of(MetricTrack track, List<ExerciseProfile> profiles) {
-        List<Stretch> moving = new ArrayList<>();
-        profiles.stream()
-                .flatMap(profile -> RepDetector.movements(track, profile).stream())
+    /** The bouts of whatever exercise, in order of time, each from its first rep to its last. */
+    public static List<Stretch> of(MetricTrack track, ExerciseCatalogue catalogue) {
+        return joined(catalogue.recognisable().stream()
+                .flatMap(profile -> ExerciseRecognizer.movements(track, profile).stream()));
+    }
+
+    /** The bouts of one exercise that the user named, however it looks. */
+    public static List<Stretch> of(MetricTrack track, ExerciseProfile profile) {
+        return joined(RepDetector.movements(track, profile).stream());
+    }
+
+    private static List<Stretch> joined(Stream<Rep> movements) {
+        List<Stretch> bouts = new ArrayList<>();
+        movements
+                .flatMap(Bouts::phases)
                 .sorted(Comparator.comparingDouble(Stretch::fromS))
-                .forEach(movement -> append(moving, movement));
-        return moving;
+                .forEach(movement -> append(bouts, movement));
+        return bouts;
+    }
+
+    /**
+     * The load's way up and down without the hold between them: the top of the last squat of a set and the top of the first
+     * one of the next look like one long lockout.
+     */
+    private static Stream<Stretch> phases(Rep rep) {
+        return Stream.of(new Stretch(rep.startS(), rep.turnS()), new Stretch(rep.leaveS(), rep.endS()));
     }
 
     private static void append(List<Stretch> bouts, Stretch movement) {

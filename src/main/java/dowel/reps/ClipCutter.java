@@ -125,8 +125,8 @@ public final class ClipCutter {
     }
 
     private List<Piece> pieces(Stretch shot, MetricTrack metrics) {
-        List<ExerciseProfile> tried = named.map(List::of).orElseGet(catalogue::recognisable);
-        List<Stretch> bouts = Bouts.of(metrics, tried);
+        List<Stretch> bouts =
+                named.map(profile -> Bouts.of(metrics, profile)).orElseGet(() -> Bouts.of(metrics, catalogue));
         return bouts.stream().map(bout -> piece(bout, shot)).toList();
     }
 

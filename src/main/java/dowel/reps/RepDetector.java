@@ -67,24 +67,23 @@ public final class RepDetector {
     }
 
     /** Every movement that can be a rep if it is looked at on its own, in order of time. */
-    static List<Stretch> movements(MetricTrack track, ExerciseProfile profile) {
+    static List<Rep> movements(MetricTrack track, ExerciseProfile profile) {
         return Drive.choose(track, profile)
                 .map(drive -> new RepDetector(track, profile, drive).movements())
                 .orElse(List.of());
     }
 
-    private List<Stretch> movements() {
+    private List<Rep> movements() {
         double minRom = drive.driver().minRom();
         Eligibility alone = new Eligibility(shape, drive, postures, minRom);
-        return Candidates.of(
-                        drive,
-                        FIRST_SWING * minRom,
-                        shape.fromFloor(),
-                        track.quality().cutsS())
-                .stream()
-                .filter(candidate -> alone.objection(candidate).isEmpty())
-                .map(candidate -> new Stretch(time(candidate.start()), time(candidate.end())))
-                .toList();
+        List<Rep> able = new ArrayList<>();
+        for (Candidate candidate : Candidates.of(
+                drive, FIRST_SWING * minRom, shape.fromFloor(), track.quality().cutsS())) {
+            if (alone.objection(candidate).isEmpty()) {
+                able.add(rep(able.size() + 1, candidate));
+            }
+        }
+        return able;
     }
 
     /** Range of the driving signal in a stretch of the clip, in its own unit; NaN where it is hidden. */
