@@ -79,6 +79,11 @@ final class Postures {
                 - y.between(toS - HALF_WINDOW_S, toS + HALF_WINDOW_S).median();
     }
 
+    /** L, the unit of distances: pixels. */
+    double trunkLengthPx() {
+        return track.trunkLengthPx();
+    }
+
     /** The value that a posture speaks about. */
     double value(Posture posture, double startS, double turnS) {
         return switch (posture.at()) {

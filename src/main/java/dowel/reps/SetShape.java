@@ -1,6 +1,7 @@
 package dowel.reps;
 
 import dowel.kinematics.Metric;
+import dowel.motion.Joint;
 import dowel.signal.Series;
 import java.util.Arrays;
 import java.util.List;
@@ -51,9 +52,8 @@ final class SetShape {
     /** Why a candidate does not belong to the set; empty if it does. */
     Optional<String> objection(Candidate candidate) {
         if (anyWhole && !candidate.whole()) {
-            boolean onePhase = candidate.fall() == 0 || candidate.rise() == 0;
             double least = fromFloor && endsInTheFilm(candidate) ? CARRIED : CUT_OFF;
-            if (onePhase && candidate.rom() < least * median(Candidate::rom)) {
+            if (candidate.rom() < least * usual(candidate)) {
                 return Optional.of(fromFloor && candidate.fall() == 0 ? EMPTY_HANDS : PART);
             }
             if (!cutByTheFilm(candidate)) {
@@ -70,8 +70,19 @@ final class SetShape {
         return oddSize(candidate).or(() -> oddPosture(candidate));
     }
 
+    /** How far the set's reps go in the phase that is seen, or in the larger one if both are. */
+    private double usual(Candidate candidate) {
+        if (candidate.fall() == 0) {
+            return median(Candidate::rise);
+        }
+        return candidate.rise() == 0 ? median(Candidate::fall) : median(Candidate::rom);
+    }
+
     /** True if the one phase that is seen has come to rest before the film ends, or begins after it began. */
     private boolean endsInTheFilm(Candidate candidate) {
+        if (candidate.rise() > 0 && candidate.fall() > 0) {
+            return false;
+        }
         return candidate.fall() == 0
                 ? lastSeenS() - time(candidate.turn()) > RESTS_S
                 : time(candidate.leave()) - firstSeenS() > RESTS_S;
@@ -125,18 +136,24 @@ final class SetShape {
     private Optional<String> oddPosture(Candidate candidate) {
         Metric driving = drive.driver().metric();
         boolean atRest = candidate.rise() > 0
-                && (differs(candidate, Metric.TRUNK_INCLINATION, true)
-                        || differs(candidate, Metric.HIP_OVER_ANKLE, true)
-                        || differs(candidate, Metric.WRIST_OVER_SHOULDER, true));
-        boolean odd =
-                atRest || (driving == Metric.TRUNK_INCLINATION && differs(candidate, Metric.HIP_OVER_ANKLE, false));
+                && (differs(candidate, Metric.TRUNK_INCLINATION)
+                        || differs(candidate, Metric.HIP_OVER_ANKLE)
+                        || differs(candidate, Metric.WRIST_OVER_SHOULDER));
+        boolean odd = atRest || (driving == Metric.TRUNK_INCLINATION && squatsDown(candidate));
         return odd
                 ? Optional.of("another posture than the set's reps: getting into or out of the lift")
                 : Optional.empty();
     }
 
-    private boolean differs(Candidate candidate, Metric metric, boolean atStart) {
-        ToDoubleFunction<Candidate> value = c -> postures.value(metric, time(atStart ? c.start() : c.turn()));
+    /** True if the hips sink much more, or less, than in the set's reps; told without the ankles, which plates hide. */
+    private boolean squatsDown(Candidate candidate) {
+        ToDoubleFunction<Candidate> sinks =
+                c -> postures.climb(Joint.LEFT_HIP, time(c.turn()), time(c.rise() > 0 ? c.start() : c.end()));
+        return Math.abs(sinks.applyAsDouble(candidate) - median(sinks)) > ALIKE * postures.trunkLengthPx();
+    }
+
+    private boolean differs(Candidate candidate, Metric metric) {
+        ToDoubleFunction<Candidate> value = c -> postures.value(metric, time(c.start()));
         double usual = median(value);
         double limit =
                 switch (metric.unit()) {
