@@ -11,9 +11,12 @@ import dowel.report.KeypointsFile;
 import dowel.report.SetReport;
 import dowel.video.VideoReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** The whole program: a clip in, a report folder out. Keeps the pose model loaded from clip to clip. */
 public final class Analysis implements AutoCloseable {
@@ -47,8 +50,9 @@ public final class Analysis implements AutoCloseable {
      * @throws IOException if the report cannot be written
      * @throws NobodyInClipException if no frame shows a person
      */
-    public SetAnalysis analyze(Path clip, SetReport.Session session, Path place, Progress progress) throws IOException {
-        return analyze(clip, session, settings.exercise(), place, progress, (set, folder) -> {});
+    public ClipAnalysis analyze(Path clip, SetReport.Session session, Path place, Progress progress)
+            throws IOException {
+        return analyze(clip, session, settings.exercise(), place, progress, (analysed, folder) -> {});
     }
 
     /**
@@ -57,7 +61,7 @@ public final class Analysis implements AutoCloseable {
      * @param exercise what is lifted; empty to find out
      * @param extra writes the further files
      */
-    public SetAnalysis analyze(
+    public ClipAnalysis analyze(
             Path clip,
             SetReport.Session session,
             Optional<String> exercise,
@@ -66,25 +70,26 @@ public final class Analysis implements AutoCloseable {
             FurtherFiles extra)
             throws IOException {
         AnalysisSettings ofClip = settings.with(exercise, settings.view());
-        SetAnalysis set = SetAnalysis.of(track(clip, progress), ofClip, catalogue, session, appVersion);
+        ClipAnalysis analysed = ClipAnalysis.of(track(clip, progress), ofClip, catalogue, session, appVersion);
         try (ReportFolder folder = ReportFolder.open(place)) {
-            draw(set, clip, folder.path(), progress);
-            new ReportFiles(set, appVersion, settings.formats()).write(folder.path(), false);
-            extra.write(set, folder.path());
+            draw(analysed, clip, folder.path(), progress);
+            new ReportFiles(analysed, appVersion, settings.formats()).write(folder.path(), false);
+            extra.write(analysed, folder.path());
             folder.publish();
         }
-        return set;
+        return analysed;
     }
 
     /** Adds files to a report's folder before it is published. */
     public interface FurtherFiles {
         /** Writes into the folder. */
-        void write(SetAnalysis set, Path folder) throws IOException;
+        void write(ClipAnalysis analysed, Path folder) throws IOException;
     }
 
-    /** Analyses one clip and writes nothing. */
+    /** Analyses one clip and writes nothing; its main part. */
     public SetAnalysis measure(Path clip, SetReport.Session session, Progress progress) {
-        return SetAnalysis.of(track(clip, progress), settings, catalogue, session, appVersion);
+        return ClipAnalysis.of(track(clip, progress), settings, catalogue, session, appVersion)
+                .main();
     }
 
     /** All that {@link #track} depends on beside the clip, as one line. Loads no model. */
@@ -115,30 +120,41 @@ public final class Analysis implements AutoCloseable {
         }
     }
 
-    private void draw(SetAnalysis set, Path clip, Path folder, Progress progress) {
-        if (!settings.annotatedVideo()) {
-            KeyFrames.render(clip, set.track(), set.metrics(), set.report(), set.contour(), settings.blur(), folder);
-            return;
+    private void draw(ClipAnalysis analysed, Path clip, Path folder, Progress progress) throws IOException {
+        if (settings.annotatedVideo()) {
+            drawVideo(analysed, clip, settings.blur(), folder, progress);
+        } else {
+            KeyFrames.render(clip, analysed.track(), drawn(analysed.main()), settings.blur(), folder);
+            drawOthers(analysed, clip, settings.blur(), folder);
         }
-        drawVideo(set, clip, settings.blur(), folder, progress);
     }
 
     /** Draws the annotated video and the pictures into a folder. */
-    static void drawVideo(SetAnalysis set, Path clip, Blur blur, Path folder, Progress progress) {
-        progress.begin("annotated video", OptionalLong.of(set.track().poses().size()));
+    static void drawVideo(ClipAnalysis analysed, Path clip, Blur blur, Path folder, Progress progress)
+            throws IOException {
+        List<Overlay.Part> parts = Stream.concat(Stream.of(analysed.main()), analysed.others().stream())
+                .map(Analysis::drawn)
+                .toList();
+        progress.begin(
+                "annotated video", OptionalLong.of(analysed.track().poses().size()));
         try {
-            Overlay.render(
-                    clip,
-                    set.track(),
-                    set.metrics(),
-                    set.report(),
-                    set.contour(),
-                    blur,
-                    folder.resolve(ReportFiles.VIDEO),
-                    progress::at);
+            Overlay.render(clip, analysed.track(), parts, blur, folder.resolve(ReportFiles.VIDEO), progress::at);
         } finally {
             progress.end();
         }
+        drawOthers(analysed, clip, blur, folder);
+    }
+
+    /** The pictures of the other parts. */
+    private static void drawOthers(ClipAnalysis analysed, Path clip, Blur blur, Path folder) throws IOException {
+        for (int i = 0; i < analysed.others().size(); i++) {
+            Path place = Files.createDirectories(folder.resolve(ClipAnalysis.folder(i)));
+            KeyFrames.render(clip, analysed.track(), drawn(analysed.others().get(i)), blur, place);
+        }
+    }
+
+    private static Overlay.Part drawn(SetAnalysis set) {
+        return new Overlay.Part(set.track(), set.metrics(), set.report(), set.contour());
     }
 
     @Override

@@ -53,7 +53,7 @@ final class CorrectedSet {
                 .toList();
         RepEditor.Result reps = RepEditor.apply(
                 corrections,
-                new RepList(found, report.rejected()),
+                new RepList(found, report.rejected(), report.sets()),
                 set.metrics(),
                 profile.get(),
                 report.clip().durationS());
@@ -83,7 +83,9 @@ final class CorrectedSet {
                         findings.judgement(),
                         reps.reps().rejected(),
                         report.rules(),
-                        changes));
+                        changes,
+                        report.sets(),
+                        measured.report().parts()));
     }
 
     private static SetAnalysis otherExercise(
@@ -107,12 +109,13 @@ final class CorrectedSet {
         }
         changes.add(new Change(
                 Change.Kind.EXERCISE, 0, "", before.name(), profile.get().name(), ""));
-        return SetAnalysis.of(
-                measured.track(),
-                settings.with(Optional.of(profile.get().id()), settings.view()),
-                catalogue,
-                measured.report().session(),
-                measured.report().appVersion());
+        return ClipAnalysis.of(
+                        measured.track(),
+                        settings.with(Optional.of(profile.get().id()), settings.view()),
+                        catalogue,
+                        measured.report().session(),
+                        measured.report().appVersion())
+                .main();
     }
 
     private static ExerciseChoice named(ExerciseChoice exercise, Optional<String> name) {

@@ -34,11 +34,11 @@ public final class Replay {
     }
 
     /**
-     * A set as measured, and as a coach corrected it; the same where nobody did.
+     * A clip as measured, and as a coach corrected its main part; the same where nobody did.
      *
      * @param file the coach's corrections
      */
-    public record Result(SetAnalysis measured, SetAnalysis corrected, Optional<Path> file) {}
+    public record Result(ClipAnalysis measured, ClipAnalysis corrected, Optional<Path> file) {}
 
     /**
      * Reads stored key points and judges them.
@@ -67,9 +67,10 @@ public final class Replay {
                 .judging(judge.isEmpty() ? judged(stored.settings()) : judge)
                 .blurring(chosen(stored.settings(), "blur").map(Blur::ofKey).orElse(Blur.NONE))
                 .withModel(stored.track().model().id());
-        SetAnalysis measured = SetAnalysis.of(stored.track(), settings, catalogue, stored.session(), appVersion);
-        SetAnalysis corrected = corrections.isPresent()
-                ? CorrectedSet.of(measured, CorrectionsFile.read(corrections.get()), settings, catalogue)
+        ClipAnalysis measured = ClipAnalysis.of(stored.track(), settings, catalogue, stored.session(), appVersion);
+        ClipAnalysis corrected = corrections.isPresent()
+                ? measured.withMain(
+                        CorrectedSet.of(measured.main(), CorrectionsFile.read(corrections.get()), settings, catalogue))
                 : measured;
         return new Result(measured, corrected, corrections);
     }
@@ -90,11 +91,11 @@ public final class Replay {
     public void writeTo(Result result, Path keypoints, Path place, Optional<Path> clip, Progress progress)
             throws IOException {
         if (clip.isPresent()) {
-            refuseOther(clip.get(), result.measured().report());
+            refuseOther(clip.get(), result.measured().main().report());
         }
         try (ReportFolder folder = ReportFolder.open(place)) {
             if (clip.isPresent()) {
-                Blur blur = chosen(result.measured().report().settings(), "blur")
+                Blur blur = chosen(result.measured().main().report().settings(), "blur")
                         .map(Blur::ofKey)
                         .orElse(Blur.NONE);
                 Analysis.drawVideo(result.corrected(), clip.get(), blur, folder.path(), progress);
@@ -111,10 +112,10 @@ public final class Replay {
     }
 
     private static void copyDrawn(Result result, Path from, Path to) throws IOException {
-        SetReport measured = result.measured().report();
+        SetReport measured = result.measured().main().report();
         Set<String> there = Pictures.in(from, measured).files();
         Map<String, String> names =
-                CorrectedSet.pictures(measured, result.corrected().report());
+                CorrectedSet.pictures(measured, result.corrected().main().report());
         for (Map.Entry<String, String> name : names.entrySet()) {
             if (there.contains(name.getValue())) {
                 Files.copy(from.resolve(name.getValue()), to.resolve(name.getKey()));
@@ -122,6 +123,14 @@ public final class Replay {
         }
         if (Files.isRegularFile(from.resolve(ReportFiles.VIDEO))) {
             Files.copy(from.resolve(ReportFiles.VIDEO), to.resolve(ReportFiles.VIDEO));
+        }
+        for (int i = 0; i < result.measured().others().size(); i++) {
+            Path part = Files.createDirectories(to.resolve(ClipAnalysis.folder(i)));
+            SetReport report = result.measured().others().get(i).report();
+            for (String name :
+                    Pictures.in(from.resolve(ClipAnalysis.folder(i)), report).files()) {
+                Files.copy(from.resolve(ClipAnalysis.folder(i)).resolve(name), part.resolve(name));
+            }
         }
     }
 

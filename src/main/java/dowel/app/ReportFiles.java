@@ -17,52 +17,64 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes the files of one report that need no video. Each is replaced whole; {@code report.json} comes last. */
+/** Writes the files of a clip's reports that need no video. Each is replaced whole; {@code report.json} comes last. */
 final class ReportFiles {
     /** Name of the annotated video in a report's folder. */
     static final String VIDEO = "annotated.mp4";
 
-    private final SetAnalysis set;
+    private final ClipAnalysis clip;
     private final String appVersion;
     private final Set<ReportFormat> formats;
 
-    /** The files of a set, among them those of the formats. */
-    ReportFiles(SetAnalysis set, String appVersion, Set<ReportFormat> formats) {
-        this.set = set;
+    /** The files of a clip, among them those of the formats. */
+    ReportFiles(ClipAnalysis clip, String appVersion, Set<ReportFormat> formats) {
+        this.clip = clip;
         this.appVersion = appVersion;
         this.formats = Set.copyOf(formats);
     }
 
     /**
-     * Writes into a folder in which the video and the pictures lie already, if there are any. A file of a format that
-     * was not asked for is written too if an older one lies there: it would say something else than the report.
+     * Writes into a folder in which the video and the pictures lie already, if there are any; other parts of the clip into
+     * folders in it. A file of a format that was not asked for is written too if an older one lies there: it would say
+     * something else than the report.
      *
      * @param olderVideo true if the video was drawn from a report that said something else
      */
     void write(Path folder, boolean olderVideo) throws IOException {
-        Pictures pictures = Pictures.in(folder, set.report());
-        Optional<ReportPage.Video> video = Files.isRegularFile(folder.resolve(VIDEO))
-                ? Optional.of(new ReportPage.Video(VIDEO, olderVideo))
-                : Optional.empty();
         KeypointsFile.write(
                 new KeypointsFile.Content(
                         appVersion,
-                        set.track(),
-                        set.report().session(),
-                        set.report().settings()),
+                        clip.track(),
+                        clip.main().report().session(),
+                        clip.main().report().settings()),
                 folder.resolve("keypoints.json"));
+        boolean video = Files.isRegularFile(folder.resolve(VIDEO));
+        ReportFolder.deleteParts(folder, clip.others().size());
+        for (int i = 0; i < clip.others().size(); i++) {
+            Path place = Files.createDirectories(folder.resolve(ClipAnalysis.folder(i)));
+            Optional<ReportPage.Video> above =
+                    video ? Optional.of(new ReportPage.Video("../" + VIDEO, false)) : Optional.empty();
+            write(clip.others().get(i), place, above);
+        }
+        Optional<ReportPage.Video> beside =
+                video ? Optional.of(new ReportPage.Video(VIDEO, olderVideo)) : Optional.empty();
+        write(clip.main(), folder, beside);
+    }
+
+    private void write(SetAnalysis set, Path folder, Optional<ReportPage.Video> video) throws IOException {
+        Pictures pictures = Pictures.in(folder, set.report());
         FramesCsv.write(set.track(), set.metrics(), folder.resolve("frames.csv"));
         for (ReportFormat format : ReportFormat.values()) {
             Path file = folder.resolve(format.fileName());
             if (formats.contains(format) || Files.exists(file)) {
-                write(format, pictures, file);
+                write(format, set, pictures, file);
             }
         }
         ReportHtml.write(set.report(), set.metrics(), pictures, video, folder.resolve("report.html"));
         ReportJson.write(set.report(), pictures, folder.resolve("report.json"));
     }
 
-    private void write(ReportFormat format, Pictures pictures, Path file) throws IOException {
+    private static void write(ReportFormat format, SetAnalysis set, Pictures pictures, Path file) throws IOException {
         switch (format) {
             case PDF -> ReportPdf.write(set.report(), set.metrics(), pictures, file);
             case MD -> SummaryText.write(set.report(), true, file);

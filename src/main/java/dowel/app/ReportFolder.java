@@ -101,6 +101,13 @@ public final class ReportFolder implements AutoCloseable {
         }
     }
 
+    /** Removes the reports that lie in folders of a report's folder, from a number on: other parts of an older report. */
+    static void deleteParts(Path place, int from) throws IOException {
+        for (int i = from; Files.exists(place.resolve(ClipAnalysis.folder(i)).resolve(REPORT)); i++) {
+            delete(place.resolve(ClipAnalysis.folder(i)));
+        }
+    }
+
     private static String reason(IOException e) {
         return e.getClass()
                 .getSimpleName()

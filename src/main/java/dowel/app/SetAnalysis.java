@@ -12,16 +12,17 @@ import dowel.kinematics.Quality;
 import dowel.motion.PoseTrack;
 import dowel.report.SetReport;
 import dowel.report.SetReport.ExerciseChoice;
-import dowel.reps.ExerciseRecognizer;
 import dowel.reps.Recognition;
 import dowel.reps.RepDetector;
 import dowel.reps.RepList;
+import dowel.reps.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * From a lifter's track to a report: everything after the model, on numbers alone.
+ * One exercise's report from a lifter's track: everything after the model, on numbers alone.
  *
  * @param track the poses that were measured
  * @param metrics what was measured
@@ -31,27 +32,34 @@ import java.util.Optional;
 public record SetAnalysis(PoseTrack track, MetricTrack metrics, ContourSettings contour, SetReport report) {
 
     /**
-     * Measures, counts and judges one set.
+     * What is known before reps are counted.
      *
-     * @throws IllegalArgumentException if the settings name an exercise that the catalogue does not hold
+     * @param exercise what is lifted
+     * @param sets where each set lies; empty if there is one only
      */
-    public static SetAnalysis of(
+    record Known(ExerciseChoice exercise, List<Stretch> sets) {}
+
+    /** Counts and judges one exercise in poses that were measured. */
+    static SetAnalysis of(
             PoseTrack track,
+            MetricTrack measured,
+            Known known,
             AnalysisSettings settings,
             ExerciseCatalogue catalogue,
             SetReport.Session session,
             String appVersion) {
         KinematicsSettings measuring = settings.kinematics();
-        MetricTrack metrics = Kinematics.measure(track, measuring, settings.view());
-        ExerciseChoice choice = choose(metrics, settings, catalogue);
+        MetricTrack metrics = measured;
+        ExerciseChoice choice = known.exercise();
         Optional<ExerciseProfile> profile = catalogue.find(choice.id()).map(found -> found.judging(settings.judge()));
         if (profile.filter(ExerciseProfile::barOnBack).isPresent()) {
             // The bar hides the upper part of the contour: then the back is traced only as far as it is free.
             measuring = measuring.withContour(ContourSettings.barOnBack());
             metrics = Kinematics.measure(track, measuring, settings.view());
         }
-        RepList reps =
-                profile.isPresent() ? RepDetector.detect(metrics, profile.get()) : new RepList(List.of(), List.of());
+        RepList reps = profile.isPresent()
+                ? RepDetector.detect(metrics, profile.get(), known.sets())
+                : new RepList(List.of(), List.of());
         SetJudgement judgement = profile.isPresent()
                 ? Judge.judge(metrics, reps, profile.get())
                 : new SetJudgement(List.of(), List.of(), List.of(), "");
@@ -67,18 +75,32 @@ public record SetAnalysis(PoseTrack track, MetricTrack metrics, ContourSettings 
                 judgement,
                 reps.rejected(),
                 profile.map(ExerciseProfile::rules).orElse(List.of()),
+                List.of(),
+                reps.sets(),
                 List.of());
         return new SetAnalysis(track, metrics, measuring.contour(), report);
     }
 
-    private static ExerciseChoice choose(MetricTrack metrics, AnalysisSettings settings, ExerciseCatalogue catalogue) {
+    /** The same in a clip with other parts. */
+    SetAnalysis withParts(List<SetReport.Part> others) {
+        return new SetAnalysis(track, metrics, contour, report.withParts(others));
+    }
+
+    /** The same with other words about the footage. */
+    SetAnalysis withQuality(Quality other) {
+        return new SetAnalysis(track, metrics, contour, report.withQuality(other));
+    }
+
+    /** The exercise that the user named, or the one that was recognised. */
+    static ExerciseChoice choose(
+            Supplier<Recognition> recognition, AnalysisSettings settings, ExerciseCatalogue catalogue) {
         if (settings.exercise().isPresent()) {
             String name = settings.exercise().get();
             ExerciseProfile profile =
                     catalogue.find(name).orElseThrow(() -> new IllegalArgumentException(unknown(name, catalogue)));
             return new ExerciseChoice(profile.id(), profile.name(), "user", 1, List.of());
         }
-        Recognition seen = ExerciseRecognizer.recognise(metrics, catalogue);
+        Recognition seen = recognition.get();
         String name = catalogue.find(seen.id()).map(ExerciseProfile::name).orElse("not sure which exercise");
         return new ExerciseChoice(
                 seen.id(),
@@ -109,13 +131,18 @@ public record SetAnalysis(PoseTrack track, MetricTrack metrics, ContourSettings 
                                         .map(ExerciseChoice.Alternative::id)
                                         .toList())
                         + ".";
-        List<Quality.Warning> warnings = new ArrayList<>(quality.warnings());
-        warnings.add(
-                0,
+        return withFirst(
+                quality,
                 new Quality.Warning(
                         "exercise_unsure",
                         "Which exercise this is could not be told, so no reps were counted." + guesses,
                         "Name the exercise yourself with --exercise, or film from the side with the whole body in view."));
+    }
+
+    /** The footage's quality with one more warning, the first to be read. */
+    static Quality withFirst(Quality quality, Quality.Warning warning) {
+        List<Quality.Warning> warnings = new ArrayList<>(quality.warnings());
+        warnings.add(0, warning);
         return new Quality(
                 quality.shareFound(),
                 quality.cameraShift(),

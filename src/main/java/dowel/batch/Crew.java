@@ -154,8 +154,8 @@ final class Crew implements AutoCloseable {
                     session.exercise().or(analysis::exercise),
                     task.place(),
                     listener.clip(task.clip().name(), frames.get(task)),
-                    (set, folder) -> {
-                        poster(task, set, folder);
+                    (analysed, folder) -> {
+                        poster(task, analysed.main(), folder);
                         if (mark.isPresent()) {
                             mark.get().write(folder);
                         }

@@ -2,9 +2,9 @@ package dowel.cli;
 
 import dowel.app.Analysis;
 import dowel.app.AnalysisSettings;
+import dowel.app.ClipAnalysis;
 import dowel.app.Progress;
 import dowel.app.ReportFolder;
-import dowel.app.SetAnalysis;
 import dowel.exercise.ExerciseCatalogue;
 import dowel.report.Pictures;
 import dowel.report.ReportJson;
@@ -120,13 +120,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     private boolean analyze(Analysis analysis, Path clip, SetReport.Session session, Path place) {
         Progress progress = ConsoleProgress.onStderr(dowel.verbosity());
         try {
-            SetAnalysis set = analysis.analyze(clip, session, place, progress);
+            ClipAnalysis analysed = analysis.analyze(clip, session, place, progress);
             if (json.isPresent()) {
-                byte[] report = ReportJson.bytes(set.report(), Pictures.in(place, set.report()));
+                SetReport main = analysed.main().report();
+                byte[] report = ReportJson.bytes(main, Pictures.in(place, main));
                 spec.commandLine().getOut().print(new String(report, StandardCharsets.UTF_8));
                 spec.commandLine().getOut().flush();
             } else {
-                new ResultTable(spec.commandLine().getOut()).print(set.report(), place);
+                new ResultTable(spec.commandLine().getOut()).print(analysed, place);
             }
             return true;
         } catch (IOException | RuntimeException e) {

@@ -82,7 +82,8 @@ final class BenchCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "model %s loaded in %.1f s%n", model.key(), loadS);
             for (int round = 1; round <= rounds; round++) {
                 long start = System.nanoTime();
-                SetAnalysis set = analysis.analyze(file, nobody, scratch.resolve("round-" + round), progress);
+                SetAnalysis set = analysis.analyze(file, nobody, scratch.resolve("round-" + round), progress)
+                        .main();
                 print(out, round, set, analysis.stageTimes(), secondsSince(start));
             }
             PeakMemory.bytes()

@@ -105,7 +105,7 @@ final class LabelCommand implements Callable<Integer> {
         if (keypoints.isPresent()) {
             Replay.Result result = new Replay(catalogue, Version.number(), Set.of())
                     .read(keypoints.get(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
-            return Labels.proposedBy(result.measured().report());
+            return Labels.proposedBy(result.measured().main().report());
         }
         AnalysisSettings settings = AnalysisSettings.defaults();
         try (Analysis analysis = new Analysis(Home.models(), settings, catalogue, Version.number())) {

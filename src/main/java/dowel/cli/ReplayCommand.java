@@ -1,9 +1,9 @@
 package dowel.cli;
 
 import dowel.app.AnalysisSettings;
+import dowel.app.ClipAnalysis;
 import dowel.app.Replay;
 import dowel.app.ReportFolder;
-import dowel.app.SetAnalysis;
 import dowel.exercise.ExerciseCatalogue;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,18 +103,18 @@ final class ReplayCommand implements Callable<Integer> {
         RulesOnRequest.check(judge, catalogue, spec.commandLine());
         Replay replay = new Replay(catalogue, Version.number(), formats.chosen());
         Replay.Result result = replay.read(keypoints, exercise, view.kind(), judge, corrections);
-        SetAnalysis set = result.corrected();
+        ClipAnalysis analysed = result.corrected();
         Path place = keypoints.toAbsolutePath().getParent();
         if (out.isPresent() || corrections.isPresent()) {
             Path measured = place;
-            place = out.map(dir ->
-                            dir.resolve(ReportFolder.nameFor(set.track().clip().file())))
+            place = out.map(dir -> dir.resolve(
+                            ReportFolder.nameFor(analysed.track().clip().file())))
                     .orElseGet(() -> measured.resolveSibling(measured.getFileName() + "-corrected"));
             replay.writeTo(result, keypoints, place, clip, ConsoleProgress.onStderr(dowel.verbosity()));
         } else {
             replay.writeInPlace(result, keypoints);
         }
-        new ResultTable(spec.commandLine().getOut()).print(set.report(), place);
+        new ResultTable(spec.commandLine().getOut()).print(analysed, place);
         return ExitCode.OK;
     }
 }

@@ -1,10 +1,12 @@
 package dowel.cli;
 
+import dowel.app.ClipAnalysis;
 import dowel.faults.Finding;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.faults.Verdict;
 import dowel.report.SetReport;
 import dowel.report.Wording;
+import dowel.reps.Stretch;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +21,15 @@ final class ResultTable {
         this.out = out;
     }
 
-    /** Prints one clip's result and where its report lies. */
-    void print(SetReport report, Path place) {
+    /** Prints one clip's result, part by part, and where its reports lie. */
+    void print(ClipAnalysis clip, Path place) {
+        print(clip.main().report(), place);
+        for (int i = 0; i < clip.others().size(); i++) {
+            print(clip.others().get(i).report(), place.resolve(ClipAnalysis.folder(i)));
+        }
+    }
+
+    private void print(SetReport report, Path place) {
         List<JudgedRep> reps = report.judgement().reps();
         out.printf(
                 Locale.ROOT,
@@ -38,7 +47,15 @@ final class ResultTable {
                 report.view().kind().key().replace('_', '-'));
         if (!reps.isEmpty()) {
             out.println("  rep  from s   to s  up s down s  findings");
-            reps.forEach(this::row);
+            int set = 0;
+            for (JudgedRep rep : reps) {
+                int now = Stretch.setAt(rep.rep().startS(), report.sets());
+                if (now != set) {
+                    out.println("  set " + now);
+                    set = now;
+                }
+                row(rep);
+            }
         }
         report.judgement().summary().forEach(finding -> out.println("  " + finding.say() + " " + finding.cue()));
         if (!report.judgement().wentWell().isEmpty()) {

@@ -8,6 +8,7 @@ import dowel.reps.Rejected;
 import dowel.reps.Rep;
 import dowel.reps.RepDetector;
 import dowel.reps.RepList;
+import dowel.reps.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public final class RepEditor {
     private final double clipEndS;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Rejected> rejected;
+    private final List<Stretch> sets;
     private final List<Pending> pending = new ArrayList<>();
     private final Set<Integer> known = new HashSet<>();
 
@@ -57,6 +59,7 @@ public final class RepEditor {
         this.profile = profile;
         this.clipEndS = clipEndS;
         this.rejected = new ArrayList<>(found.rejected());
+        this.sets = found.sets();
         for (Rep rep : found.reps()) {
             drafts.add(new Draft(rep, Set.of(rep.number()), Optional.empty()));
             known.add(rep.number());
@@ -167,7 +170,7 @@ public final class RepEditor {
         Rep.Order order = profile.rep().first() == RepShape.Phase.CONCENTRIC
                 ? Rep.Order.CONCENTRIC_FIRST
                 : Rep.Order.ECCENTRIC_FIRST;
-        double rom = RepDetector.rangeOfMotion(track, profile, startS, turnS, leaveS, endS);
+        double rom = RepDetector.rangeOfMotion(track, profile, startS, endS);
         return Optional.of(new Rep(1, startS, turnS, leaveS, endS, order, rom, complete));
     }
 
@@ -223,7 +226,7 @@ public final class RepEditor {
                         p.after(),
                         p.note()))
                 .toList();
-        return new Result(new RepList(reps, rejected), numbers, changes);
+        return new Result(new RepList(reps, rejected, sets), numbers, changes);
     }
 
     private void refuseOverlap(Draft earlier, Draft later) {

@@ -1,6 +1,7 @@
 package dowel.evaluate;
 
 import dowel.app.AnalysisSettings;
+import dowel.app.ClipAnalysis;
 import dowel.app.SetAnalysis;
 import dowel.evaluate.ClipEvaluation.Analysed;
 import dowel.evaluate.Evaluation.Failure;
@@ -97,8 +98,9 @@ public final class Evaluator {
     }
 
     private Analysed analyse(PoseTrack track, Optional<String> exercise) {
-        SetAnalysis set =
-                SetAnalysis.of(track, settings.with(exercise, settings.view()), catalogue, NOBODY, appVersion);
+        SetAnalysis set = ClipAnalysis.of(
+                        track, settings.with(exercise, settings.view()), catalogue, NOBODY, appVersion)
+                .main();
         return new Analysed(set.metrics(), set.report());
     }
 }

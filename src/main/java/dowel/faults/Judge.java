@@ -6,12 +6,13 @@ import dowel.exercise.RuleSpec;
 import dowel.kinematics.MetricTrack;
 import dowel.reps.Rep;
 import dowel.reps.RepList;
+import dowel.reps.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Judges every rep of a set against every rule of its exercise, and sums the set up. */
+/** Judges every rep against every rule of its exercise, set by set, and sums the sets up. */
 public final class Judge {
     private Judge() {}
 
@@ -30,11 +31,37 @@ public final class Judge {
             RepList reps,
             ExerciseProfile profile,
             UnaryOperator<List<SetJudgement.JudgedRep>> correction) {
-        LiftedSet set = new LiftedSet(track, profile, reps.reps());
         List<SetJudgement.JudgedRep> judged = new ArrayList<>();
+        List<Judged> ofSets = new ArrayList<>();
+        for (LiftedSet set : sets(track, reps, profile)) {
+            judge(set, judged, ofSets);
+        }
+        return new Summary(profile, correction.apply(judged), ofSets, reps.sets()).judgement();
+    }
+
+    /** Every set with its own stretch of the clip, so that nothing is compared with another set. */
+    private static List<LiftedSet> sets(MetricTrack track, RepList reps, ExerciseProfile profile) {
+        if (reps.sets().size() < 2) {
+            return List.of(new LiftedSet(track, profile, reps.reps()));
+        }
+        List<LiftedSet> sets = new ArrayList<>();
+        for (int i = 0; i < reps.sets().size(); i++) {
+            int number = i + 1;
+            List<Rep> own = reps.reps().stream()
+                    .filter(rep -> Stretch.setAt(rep.startS(), reps.sets()) == number)
+                    .toList();
+            Stretch all = own.stream()
+                    .map(rep -> new Stretch(rep.startS(), rep.endS()))
+                    .reduce(reps.sets().get(i), Stretch::and);
+            sets.add(new LiftedSet(track.between(all.fromS(), all.toS()), profile, own, number));
+        }
+        return sets;
+    }
+
+    private static void judge(LiftedSet set, List<SetJudgement.JudgedRep> judged, List<Judged> ofSets) {
         List<List<Judged>> all = new ArrayList<>();
-        for (Rep rep : reps.reps()) {
-            List<Judged> findings = TwistCombination.apply(MomentumCombination.apply(profile.rules().stream()
+        for (Rep rep : set.reps()) {
+            List<Judged> findings = TwistCombination.apply(MomentumCombination.apply(set.profile().rules().stream()
                     .filter(spec -> !spec.check().ofWholeSet())
                     .map(spec -> judge(set, rep, spec))
                     .toList()));
@@ -44,13 +71,12 @@ public final class Judge {
                     RepNumbers.of(set, rep, findings),
                     findings.stream().map(Judged::finding).toList()));
         }
-        List<Judged> ofSet = reps.reps().isEmpty()
-                ? List.of()
-                : profile.rules().stream()
-                        .filter(spec -> spec.check().ofWholeSet())
-                        .map(spec -> judge(set, all, spec))
-                        .toList();
-        return new Summary(profile, correction.apply(judged), ofSet).judgement();
+        if (!set.reps().isEmpty()) {
+            set.profile().rules().stream()
+                    .filter(spec -> spec.check().ofWholeSet())
+                    .map(spec -> judge(set, all, spec))
+                    .forEach(ofSets::add);
+        }
     }
 
     private static Judged judge(LiftedSet set, List<List<Judged>> reps, RuleSpec spec) {
@@ -58,7 +84,7 @@ public final class Judge {
                 .map(Outcome::notJudged)
                 .orElseGet(() -> Rules.ofWholeSet(spec.check()).measure(set, reps, spec));
         Verdict verdict = outcome.judged() ? Verdicts.of(outcome, spec.limits()) : Verdict.NOT_JUDGED;
-        return new Judged(spec, 0, outcome, spec.limits(), verdict, set.track());
+        return new Judged(spec, 0, set.number(), outcome, spec.limits(), verdict, set.track());
     }
 
     private static Judged judge(LiftedSet set, Rep rep, RuleSpec spec) {
@@ -69,6 +95,6 @@ public final class Judge {
         Limits limits = own.withMargin(
                 own.margin() * Gates.marginFactor(spec, set.track().view()));
         Verdict verdict = outcome.judged() ? Verdicts.of(outcome, limits) : Verdict.NOT_JUDGED;
-        return new Judged(spec, rep.number(), outcome, limits, verdict, set.track());
+        return new Judged(spec, rep.number(), set.number(), outcome, limits, verdict, set.track());
     }
 }

@@ -2,14 +2,17 @@ package dowel.faults;
 
 import dowel.exercise.Limits;
 import dowel.exercise.RuleSpec;
-import dowel.kinematics.Metric;
 import dowel.kinematics.MetricTrack;
 import java.util.Optional;
 
-/** One rule's outcome and verdict in one rep; rep 0 is the whole set. */
-record Judged(RuleSpec spec, int rep, Outcome outcome, Limits limits, Verdict verdict, MetricTrack track) {
+/**
+ * One rule's outcome and verdict in one rep of a set; rep 0 is the whole set.
+ *
+ * @param set number of the set, from 1; 0 if it is the only one
+ */
+record Judged(RuleSpec spec, int rep, int set, Outcome outcome, Limits limits, Verdict verdict, MetricTrack track) {
     Judged withVerdict(Verdict other) {
-        return new Judged(spec, rep, outcome, limits, other, track);
+        return new Judged(spec, rep, set, outcome, limits, other, track);
     }
 
     boolean atLeast(Verdict level) {
@@ -28,7 +31,7 @@ record Judged(RuleSpec spec, int rep, Outcome outcome, Limits limits, Verdict ve
                     Optional.empty(),
                     "",
                     "",
-                    outcome.why(),
+                    inSet(outcome.why()),
                     words.filmSo());
         }
         return new Finding(
@@ -50,12 +53,20 @@ record Judged(RuleSpec spec, int rep, Outcome outcome, Limits limits, Verdict ve
                     case CLEAN -> words.well();
                     default -> outcome.other() ? words.sayOther() : words.say();
                 };
-        return Wording.fill(sentence, outcome, limits);
+        return inSet(Wording.fill(sentence, outcome, limits));
+    }
+
+    /** What is said about a whole set names it where there are several. */
+    private String inSet(String sentence) {
+        boolean several = rep == 0 && set > 0 && !sentence.isEmpty();
+        return several
+                ? "Set " + set + ": " + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1)
+                : sentence;
     }
 
     private Finding.Measured measured() {
         double limit = verdict == Verdict.FAULT ? limits.fault() : limits.warn();
-        long frame = track.series(Metric.TRUNK_INCLINATION).nearest(outcome.atS());
+        long frame = track.frameAt(outcome.atS());
         return new Finding.Measured(
                 outcome.value(), limits.unit().symbol(), limit, limits.margin(), outcome.atS(), frame);
     }

@@ -15,8 +15,9 @@ import java.util.List;
  * @param track the numbers over time
  * @param profile the exercise
  * @param reps the counted reps
+ * @param number from 1; 0 if the exercise has one set only
  */
-record LiftedSet(MetricTrack track, ExerciseProfile profile, List<Rep> reps) {
+record LiftedSet(MetricTrack track, ExerciseProfile profile, List<Rep> reps, int number) {
     /** The contour's numbers come as means over this time, seconds (domain reference, section 4). */
     private static final double MEAN_S = 0.25;
     /** Half the width of a moment, seconds. */
@@ -27,6 +28,11 @@ record LiftedSet(MetricTrack track, ExerciseProfile profile, List<Rep> reps) {
     /** Copies the reps. */
     LiftedSet {
         reps = List.copyOf(reps);
+    }
+
+    /** The only set. */
+    LiftedSet(MetricTrack track, ExerciseProfile profile, List<Rep> reps) {
+        this(track, profile, reps, 0);
     }
 
     RepPhases phases(Rep rep) {

@@ -4,6 +4,8 @@ import dowel.exercise.ExerciseProfile;
 import dowel.exercise.RuleSpec;
 import dowel.exercise.ViewNeed;
 import dowel.faults.SetJudgement.JudgedRep;
+import dowel.reps.Rep;
+import dowel.reps.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,16 +25,19 @@ final class Summary {
     private final ExerciseProfile profile;
     private final List<JudgedRep> reps;
     private final List<Judged> ofSet;
+    private final List<Stretch> sets;
 
     /**
      * Prepares the summary.
      *
      * @param ofSet what the rules of whole sets found
+     * @param sets where each set lies; empty if there is one only
      */
-    Summary(ExerciseProfile profile, List<JudgedRep> reps, List<Judged> ofSet) {
+    Summary(ExerciseProfile profile, List<JudgedRep> reps, List<Judged> ofSet, List<Stretch> sets) {
         this.profile = profile;
         this.reps = reps;
         this.ofSet = ofSet;
+        this.sets = sets;
     }
 
     SetJudgement judgement() {
@@ -152,15 +157,22 @@ final class Summary {
                         group.get(0).filmSo()))
                 .toList());
         ofSet.stream()
-                .map(Judged::finding)
-                .filter(finding -> finding.verdict() == Verdict.NOT_JUDGED)
-                .map(finding -> new NotJudged(
-                        finding.rule(),
-                        reps.stream().map(rep -> rep.rep().number()).toList(),
-                        finding.why(),
-                        finding.filmSo()))
+                .filter(judged -> judged.verdict() == Verdict.NOT_JUDGED)
+                .map(judged -> new NotJudged(
+                        judged.finding().rule(),
+                        repsOf(judged.set()),
+                        judged.finding().why(),
+                        judged.finding().filmSo()))
                 .forEach(notJudged::add);
         return notJudged;
+    }
+
+    private List<Integer> repsOf(int set) {
+        return reps.stream()
+                .map(JudgedRep::rep)
+                .filter(rep -> Stretch.setAt(rep.startS(), sets) == set)
+                .map(Rep::number)
+                .toList();
     }
 
     /**

@@ -84,7 +84,8 @@ public final class Kinematics {
                 camera.x(),
                 camera.y(),
                 quality,
-                exchanged(poses));
+                exchanged(poses),
+                poses.isEmpty() ? 0 : poses.get(0).frame());
     }
 
     /** A pose that was put right is another one than was given. */

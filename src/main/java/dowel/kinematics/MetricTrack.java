@@ -26,6 +26,7 @@ public final class MetricTrack {
     private final CameraPath camera;
     private final Quality quality;
     private final Series exchanged;
+    private final long firstFrame;
 
     /**
      * One joint over time, smoothed.
@@ -54,13 +55,14 @@ public final class MetricTrack {
             Series cameraX,
             Series cameraY,
             Quality quality) {
-        this(view, trunkLengthPx, fps, metrics, joints, cameraX, cameraY, quality, cameraX.map(v -> 0));
+        this(view, trunkLengthPx, fps, metrics, joints, cameraX, cameraY, quality, cameraX.map(v -> 0), 0);
     }
 
     /**
      * Likewise.
      *
      * @param exchanged 1 in frames where the model took left for right and it was put back, else 0
+     * @param firstFrame number of the first frame
      */
     MetricTrack(
             View view,
@@ -71,9 +73,11 @@ public final class MetricTrack {
             Series cameraX,
             Series cameraY,
             Quality quality,
-            Series exchanged) {
+            Series exchanged,
+            long firstFrame) {
         this.view = view;
         this.exchanged = exchanged;
+        this.firstFrame = firstFrame;
         this.trunkLengthPx = trunkLengthPx;
         this.fps = fps;
         EnumMap<Metric, Map<Side, Series>> copy = new EnumMap<>(Metric.class);
@@ -139,6 +143,46 @@ public final class MetricTrack {
     /** 1 in frames where the model took left for right and it was put back, else 0. */
     public Series exchanged() {
         return exchanged;
+    }
+
+    /** Number of the frame nearest to a time. */
+    public long frameAt(double timeS) {
+        return firstFrame + camera.x().nearest(timeS);
+    }
+
+    /**
+     * A stretch of the same clip, with the clip's view, trunk length and warnings.
+     *
+     * @param fromS its first moment, seconds
+     * @param toS its last moment
+     */
+    public MetricTrack between(double fromS, double toS) {
+        Map<Metric, Map<Side, Series>> cutMetrics = new EnumMap<>(Metric.class);
+        metrics.forEach((metric, bySide) -> {
+            Map<Side, Series> cut = new EnumMap<>(Side.class);
+            bySide.forEach((side, series) -> cut.put(side, series.between(fromS, toS)));
+            cutMetrics.put(metric, cut);
+        });
+        Map<Joint, JointTrack> cutJoints = new LinkedHashMap<>();
+        joints.forEach((joint, path) -> cutJoints.put(
+                joint,
+                new JointTrack(
+                        path.x().between(fromS, toS),
+                        path.y().between(fromS, toS),
+                        path.visibility().between(fromS, toS))));
+        Series x = camera.x().between(fromS, toS);
+        long before = x.size() == 0 ? 0 : camera.x().nearest(x.time(0));
+        return new MetricTrack(
+                view,
+                trunkLengthPx,
+                fps,
+                cutMetrics,
+                cutJoints,
+                x,
+                camera.y().between(fromS, toS),
+                quality.between(fromS, toS),
+                exchanged.between(fromS, toS),
+                firstFrame + before);
     }
 
     /** The metrics held, in the order of {@link Metric}. */

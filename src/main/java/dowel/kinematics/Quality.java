@@ -29,4 +29,15 @@ public record Quality(
         cutsS = List.copyOf(cutsS);
         warnings = List.copyOf(warnings);
     }
+
+    /** The same of a stretch of the clip: speed of the background and cuts of that stretch, all else as it is. */
+    Quality between(double fromS, double toS) {
+        return new Quality(
+                shareFound,
+                cameraShift.between(fromS, toS),
+                cutsS.stream().filter(cutS -> cutS > fromS && cutS <= toS).toList(),
+                trunkMaskPx,
+                bowNoise,
+                warnings);
+    }
 }

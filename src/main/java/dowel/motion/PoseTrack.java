@@ -27,6 +27,17 @@ public record PoseTrack(ClipInfo clip, ModelInfo model, List<Pose> poses, int ot
         }
     }
 
+    /** The poses of a stretch of the same clip, at their own times. */
+    public PoseTrack between(double fromS, double toS) {
+        return new PoseTrack(
+                clip,
+                model,
+                poses.stream()
+                        .filter(pose -> fromS <= pose.timeS() && pose.timeS() <= toS)
+                        .toList(),
+                others);
+    }
+
     /** Share of frames in which the lifter was found, 0 to 1; 0 for an empty track. */
     public double shareFound() {
         return poses.isEmpty() ? 0 : (double) poses.stream().filter(Pose::found).count() / poses.size();

@@ -1,8 +1,6 @@
 package dowel.overlay;
 
 import dowel.faults.Finding;
-import dowel.kinematics.ContourSettings;
-import dowel.kinematics.MetricTrack;
 import dowel.motion.Point;
 import dowel.motion.PoseTrack;
 import dowel.report.Pictures;
@@ -63,24 +61,16 @@ public final class KeyFrames {
      * are not read.
      *
      * @param clip the video
-     * @param track its poses
-     * @param metrics measured on them
-     * @param contour how the back is traced
+     * @param whole the poses of the whole clip
+     * @param part what was measured in it, or in a stretch of it
      * @param blur what is made unrecognisable
      * @param folder where the pictures go; it must exist
      * @throws dowel.video.VideoException if the clip cannot be read
      * @throws UncheckedIOException if a picture cannot be written
      */
-    public static void render(
-            Path clip,
-            PoseTrack track,
-            MetricTrack metrics,
-            SetReport report,
-            ContourSettings contour,
-            Blur blur,
-            Path folder) {
-        Storyboard storyboard = new Storyboard(track, metrics, report, contour);
-        KeyFrames keyFrames = new KeyFrames(storyboard, report, folder, new Painter(), new Veil(track, blur));
+    public static void render(Path clip, PoseTrack whole, Overlay.Part part, Blur blur, Path folder) {
+        KeyFrames keyFrames =
+                new KeyFrames(part.storyboard(), part.report(), folder, new Painter(), new Veil(whole, blur));
         if (keyFrames.byFrame.isEmpty()) {
             return;
         }

@@ -8,8 +8,10 @@ import dowel.video.VideoFrame;
 import dowel.video.VideoReader;
 import dowel.video.VideoWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Size;
 
@@ -21,13 +23,25 @@ public final class Overlay {
     private Overlay() {}
 
     /**
+     * What was measured in a clip or in a stretch of it.
+     *
+     * @param track the poses of that stretch
+     * @param metrics measured on them
+     * @param contour how the back is traced
+     */
+    public record Part(PoseTrack track, MetricTrack metrics, SetReport report, ContourSettings contour) {
+        Storyboard storyboard() {
+            return new Storyboard(track, metrics, report, contour);
+        }
+    }
+
+    /**
      * Writes the annotated video and, beside it, the key-frame pictures. Decoding, drawing and encoding run at the same
      * time; memory does not grow with the clip.
      *
      * @param clip the video
-     * @param track its poses
-     * @param metrics measured on them
-     * @param contour how the back is traced
+     * @param whole the poses of the whole clip: what is to be blurred is blurred between the parts too
+     * @param parts what to draw; they do not overlap, and the key-frame pictures are those of the first
      * @param blur what is made unrecognisable
      * @param out the MP4 to write; the pictures go into its folder
      * @param framesDone told the number of frames drawn so far, in the calling thread
@@ -36,19 +50,17 @@ public final class Overlay {
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     public static void render(
-            Path clip,
-            PoseTrack track,
-            MetricTrack metrics,
-            SetReport report,
-            ContourSettings contour,
-            Blur blur,
-            Path out,
-            LongConsumer framesDone) {
-        Storyboard storyboard = new Storyboard(track, metrics, report, contour);
+            Path clip, PoseTrack whole, List<Part> parts, Blur blur, Path out, LongConsumer framesDone) {
+        List<Storyboard> storyboards = parts.stream().map(Part::storyboard).toList();
         Painter painter = new Painter();
-        Veil veil = new Veil(track, blur);
-        KeyFrames keyFrames =
-                new KeyFrames(storyboard, report, out.toAbsolutePath().getParent(), painter, veil);
+        Veil veil = new Veil(whole, blur);
+        KeyFrames keyFrames = new KeyFrames(
+                storyboards.get(0), parts.get(0).report(), out.toAbsolutePath().getParent(), painter, veil);
+        LongFunction<Scene> scenes = frame -> storyboards.stream()
+                .filter(storyboard -> storyboard.knows(frame))
+                .findFirst()
+                .map(storyboard -> storyboard.at(frame))
+                .orElse(Scene.EMPTY);
         try (VideoReader reader = VideoReader.open(clip)) {
             double scale = Math.min(1, (double) LONGER_SIDE_PX / Math.max(reader.width(), reader.height()));
             int width = even(reader.width() * scale);
@@ -58,7 +70,7 @@ public final class Overlay {
                 FrameRelay.run(
                         slot -> fill(slot, reader, size, keyFrames),
                         slot -> {
-                            draw(slot, storyboard, painter, keyFrames, veil, scale);
+                            draw(slot, scenes, painter, keyFrames, veil, scale);
                             framesDone.accept(slot.index + 1);
                         },
                         slot -> writer.write(slot.picture, slot.timeS));
@@ -84,7 +96,7 @@ public final class Overlay {
 
     private static void draw(
             FrameRelay.Slot slot,
-            Storyboard storyboard,
+            LongFunction<Scene> scenes,
             Painter painter,
             KeyFrames keyFrames,
             Veil veil,
@@ -94,7 +106,7 @@ public final class Overlay {
         }
         veil.cover(slot.index, slot.picture, scale);
         int em = Painter.em(slot.picture.cols(), slot.picture.rows());
-        painter.draw(storyboard.at(slot.index), slot.picture, new Placement(0, 0, scale), em);
+        painter.draw(scenes.apply(slot.index), slot.picture, new Placement(0, 0, scale), em);
     }
 
     private static int even(double side) {

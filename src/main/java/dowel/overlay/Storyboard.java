@@ -79,6 +79,11 @@ final class Storyboard {
         }
     }
 
+    /** True if a frame is in the track. */
+    boolean knows(long frame) {
+        return places.containsKey(frame);
+    }
+
     /** What to draw on a frame; nothing if it is not in the track. */
     Scene at(long frame) {
         Integer i = places.get(frame);

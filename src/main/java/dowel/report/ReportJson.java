@@ -23,6 +23,7 @@ import dowel.motion.ClipInfo;
 import dowel.motion.View;
 import dowel.reps.Rejected;
 import dowel.reps.Rep;
+import dowel.reps.Stretch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +99,9 @@ public final class ReportJson {
         root.set("rejected", array(report.rejected(), ReportJson::rejected));
         root.set("set", set(report.judgement()));
         root.set("changes", array(report.changes(), ReportJson::change));
+        if (!report.parts().isEmpty()) {
+            root.set("parts", array(report.parts(), ReportJson::part));
+        }
         root.put("care", SetReport.CARE);
         return root;
     }
@@ -180,6 +184,10 @@ public final class ReportJson {
         Rep rep = judged.rep();
         ObjectNode node = NODES.objectNode();
         node.put("number", rep.number());
+        int set = Stretch.setAt(rep.startS(), report.sets());
+        if (set > 0) {
+            node.put("set", set);
+        }
         node.set("startS", seconds(rep.startS()));
         node.set("turnS", seconds(rep.turnS()));
         node.set("endS", seconds(rep.endS()));
@@ -253,6 +261,16 @@ public final class ReportJson {
         node.set("margin", number(m.margin(), precision));
         node.set("atS", seconds(m.atS()));
         node.put("frame", m.frame());
+    }
+
+    private static ObjectNode part(SetReport.Part part) {
+        ObjectNode node = NODES.objectNode();
+        node.put("folder", part.folder());
+        node.put("exercise", part.exercise());
+        node.set("startS", seconds(part.startS()));
+        node.set("endS", seconds(part.endS()));
+        node.put("reps", part.reps());
+        return node;
     }
 
     private static ObjectNode rejected(Rejected rejected) {

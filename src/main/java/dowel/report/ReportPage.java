@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param title what was lifted, and how often
  * @param facts client, date, load and the like, where known
+ * @param others the clip's other parts
  * @param lead the findings to start with, most important first
  * @param calm what to say in their place if there are none
  * @param wentWell one thing that went well; empty if nothing can be said
@@ -34,6 +35,7 @@ import java.util.Optional;
 public record ReportPage(
         String title,
         List<Fact> facts,
+        List<Other> others,
         List<Remark> lead,
         String calm,
         String wentWell,
@@ -58,6 +60,9 @@ public record ReportPage(
 
     /** A name and its value. */
     public record Fact(String name, String value) {}
+
+    /** Another part of the clip: its report seen from here, what is lifted and how often, from and to. */
+    public record Other(String file, String title, String start, String end) {}
 
     /** Something about the footage, and how to film instead. */
     public record Advice(String say, String filmSo) {}
@@ -131,6 +136,7 @@ public record ReportPage(
      * One rep.
      *
      * @param number from 1
+     * @param set number of the set that begins with it; 0 if none does, or if there is one only
      * @param start where it starts in the clip
      * @param end where it ends
      * @param lowering duration of the lowering phase
@@ -148,6 +154,7 @@ public record ReportPage(
      */
     public record RepView(
             int number,
+            int set,
             Moment start,
             Moment end,
             String lowering,

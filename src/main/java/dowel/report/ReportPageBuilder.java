@@ -14,6 +14,7 @@ import dowel.report.ReportPage.Fact;
 import dowel.report.ReportPage.NumberRow;
 import dowel.report.ReportPage.RepView;
 import dowel.reps.Rep;
+import dowel.reps.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,6 +55,13 @@ final class ReportPageBuilder {
         return new ReportPage(
                 title(report),
                 facts(report),
+                report.parts().stream()
+                        .map(part -> new ReportPage.Other(
+                                part.folder() + "/report.html",
+                                title(part),
+                                Wording.moment(part.startS()),
+                                Wording.moment(part.endS())))
+                        .toList(),
                 judgement.summary().stream().map(remarks::ofSet).toList(),
                 calm(report),
                 judgement.wentWell(),
@@ -92,7 +100,15 @@ final class ReportPageBuilder {
     /** What was lifted, and how often. */
     static String title(SetReport report) {
         return report.exercise().name() + ", "
-                + Wording.count(report.judgement().reps().size(), "rep");
+                + Wording.count(report.judgement().reps().size(), "rep")
+                + (report.sets().isEmpty()
+                        ? ""
+                        : " in " + Wording.count(report.sets().size(), "set"));
+    }
+
+    /** What was lifted in another part, and how often. */
+    static String title(SetReport.Part part) {
+        return part.name() + ", " + Wording.count(part.reps(), "rep");
     }
 
     /** Client, date, load and clip, where known. */
@@ -181,6 +197,7 @@ final class ReportPageBuilder {
         Rep rep = judged.rep();
         return new RepView(
                 rep.number(),
+                beginsSet(rep),
                 Remarks.moment(rep.startS()),
                 Remarks.moment(rep.endS()),
                 Wording.duration(rep.eccentricS()),
@@ -198,6 +215,17 @@ final class ReportPageBuilder {
                         .filter(finding -> finding.verdict() == Verdict.NOT_JUDGED)
                         .map(finding -> Wording.rule(finding.rule()))
                         .toList());
+    }
+
+    private int beginsSet(Rep rep) {
+        int set = Stretch.setAt(rep.startS(), report.sets());
+        boolean begins = report.judgement().reps().stream()
+                .map(JudgedRep::rep)
+                .filter(other -> Stretch.setAt(other.startS(), report.sets()) == set)
+                .findFirst()
+                .filter(rep::equals)
+                .isPresent();
+        return begins ? set : 0;
     }
 
     private List<ReportPage.Remark> of(JudgedRep rep, Verdict... verdicts) {

@@ -9,6 +9,7 @@ import dowel.motion.ClipInfo;
 import dowel.motion.ModelInfo;
 import dowel.motion.View;
 import dowel.reps.Rejected;
+import dowel.reps.Stretch;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import java.util.TreeMap;
  * @param rejected what looked like a rep and was not counted
  * @param rules the rules that the reps were held against, most important first
  * @param changes what a coach changed afterwards
+ * @param sets where each set lies, in order of time; empty if there is one only
+ * @param parts the clip's other parts, each with another exercise and a report of its own, in order of time
  */
 public record SetReport(
         String appVersion,
@@ -43,7 +46,9 @@ public record SetReport(
         SetJudgement judgement,
         List<Rejected> rejected,
         List<RuleSpec> rules,
-        List<Change> changes) {
+        List<Change> changes,
+        List<Stretch> sets,
+        List<Part> parts) {
 
     /** The line that every report carries (domain reference, section 7). */
     public static final String CARE = "Video feedback on technique. Not a medical assessment. It cannot see pain, "
@@ -72,12 +77,95 @@ public record SetReport(
         }
     }
 
+    /**
+     * Another part of the clip.
+     *
+     * @param folder where its report lies, seen from this one's folder, such as {@code part-2}
+     * @param exercise id of what is lifted there
+     * @param name for people
+     * @param startS where it starts in the clip, seconds
+     * @param endS where it ends
+     * @param reps how many were counted
+     */
+    public record Part(String folder, String exercise, String name, double startS, double endS, int reps) {}
+
     /** Copies the collections. */
     public SetReport {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         rejected = List.copyOf(rejected);
         rules = List.copyOf(rules);
         changes = List.copyOf(changes);
+        sets = List.copyOf(sets);
+        parts = List.copyOf(parts);
+    }
+
+    /** The report of a clip with one set. */
+    public SetReport(
+            String appVersion,
+            ModelInfo model,
+            Map<String, Object> settings,
+            ClipInfo clip,
+            Session session,
+            ExerciseChoice exercise,
+            View view,
+            Quality quality,
+            SetJudgement judgement,
+            List<Rejected> rejected,
+            List<RuleSpec> rules,
+            List<Change> changes) {
+        this(
+                appVersion,
+                model,
+                settings,
+                clip,
+                session,
+                exercise,
+                view,
+                quality,
+                judgement,
+                rejected,
+                rules,
+                changes,
+                List.of(),
+                List.of());
+    }
+
+    /** The same with other parts of the clip. */
+    public SetReport withParts(List<Part> others) {
+        return new SetReport(
+                appVersion,
+                model,
+                settings,
+                clip,
+                session,
+                exercise,
+                view,
+                quality,
+                judgement,
+                rejected,
+                rules,
+                changes,
+                sets,
+                others);
+    }
+
+    /** The same with other words about the footage. */
+    public SetReport withQuality(Quality other) {
+        return new SetReport(
+                appVersion,
+                model,
+                settings,
+                clip,
+                session,
+                exercise,
+                view,
+                other,
+                judgement,
+                rejected,
+                rules,
+                changes,
+                sets,
+                parts);
     }
 
     /** A report as measured, its rules not explained. */

@@ -5,6 +5,7 @@ import dowel.faults.Finding;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.faults.Verdict;
 import dowel.report.ReportPage.Fact;
+import dowel.reps.Stretch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,6 +65,10 @@ public final class SummaryText {
                 .map(Fact::value)
                 .map(this::plain)
                 .collect(Collectors.joining(", ")));
+        for (SetReport.Part part : report.parts()) {
+            lines.add(plain("This clip also shows " + ReportPageBuilder.title(part) + ", from "
+                    + Wording.moment(part.startS()) + " to " + Wording.moment(part.endS()) + "."));
+        }
     }
 
     /** One line per rep: a list in both. */
@@ -79,7 +84,9 @@ public final class SummaryText {
                     .collect(Collectors.joining(", "));
             boolean judged = rep.findings().stream().anyMatch(f -> f.verdict() != Verdict.NOT_JUDGED);
             String said = found.isEmpty() ? (judged ? "nothing found" : "not judged") : found;
-            lines.add("- Rep " + rep.rep().number() + ", up "
+            int set = Stretch.setAt(rep.rep().startS(), report.sets());
+            lines.add("- " + (set > 0 ? "Set " + set + ", rep " : "Rep ")
+                    + rep.rep().number() + ", up "
                     + Wording.duration(rep.rep().concentricS()) + ", down "
                     + Wording.duration(rep.rep().eccentricS()) + ": " + plain(said));
         }

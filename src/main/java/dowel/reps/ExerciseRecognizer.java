@@ -105,6 +105,19 @@ public final class ExerciseRecognizer {
                 : String.format(Locale.ROOT, "two exercises fit almost alike (%.2f apart)", lead);
     }
 
+    /** The movements that could be reps of an exercise and look like it, each on its own, in order of time. */
+    static List<Rep> movements(MetricTrack track, ExerciseProfile profile) {
+        Optional<Drive> drive = Drive.choose(track, profile);
+        if (drive.isEmpty()) {
+            return List.of();
+        }
+        Postures postures = new Postures(track, drive.get().side());
+        double arms = armsFit(profile, drive.get(), track);
+        return RepDetector.movements(track, profile).stream()
+                .filter(rep -> fit(profile, rep, postures, arms) >= NAMED_FROM)
+                .toList();
+    }
+
     private static double score(MetricTrack track, ExerciseProfile profile) {
         RepList reps = RepDetector.detect(track, profile);
         Optional<Drive> drive = Drive.choose(track, profile);

@@ -34,6 +34,11 @@ public record Rep(
         this(number, startS, turnS, turnS, endS, order, rom, complete);
     }
 
+    /** The same rep with another number. */
+    public Rep numbered(int other) {
+        return new Rep(other, startS, turnS, leaveS, endS, order, rom, complete);
+    }
+
     /** Duration of the lifting phase without the hold, seconds. */
     public double concentricS() {
         return concentricEndS() - concentricStartS();

@@ -51,18 +51,61 @@ public final class RepDetector {
     }
 
     /**
-     * Range of motion of a rep with these times, in the driving signal's unit: the larger of its two ways, between the
-     * levels that the signal keeps at their ends. NaN where it is hidden.
+     * The reps of several sets, each sought by itself and numbered through.
+     *
+     * @param sets where each set lies, in order of time; of fewer than two the whole track is one set
      */
-    public static double rangeOfMotion(
-            MetricTrack track, ExerciseProfile profile, double startS, double turnS, double leaveS, double endS) {
+    public static RepList detect(MetricTrack track, ExerciseProfile profile, List<Stretch> sets) {
+        if (sets.size() < 2) {
+            return detect(track, profile);
+        }
+        List<Rep> reps = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>();
+        for (Stretch set : sets) {
+            RepList found = detect(track.between(set.fromS(), set.toS()), profile);
+            found.reps().forEach(rep -> reps.add(rep.numbered(reps.size() + 1)));
+            rejected.addAll(found.rejected());
+        }
+        return new RepList(reps, rejected, sets);
+    }
+
+    /** Every movement that can be a rep if it is looked at on its own, in order of time. */
+    static List<Rep> movements(MetricTrack track, ExerciseProfile profile) {
         return Drive.choose(track, profile)
-                .map(drive -> rom(drive.signal(), startS, turnS, leaveS, endS))
+                .map(drive -> new RepDetector(track, profile, drive).movements())
+                .orElse(List.of());
+    }
+
+    private List<Rep> movements() {
+        double minRom = drive.driver().minRom();
+        Eligibility alone = new Eligibility(shape, drive, postures, minRom);
+        List<Rep> able = new ArrayList<>();
+        for (Candidate candidate : Candidates.of(
+                drive, FIRST_SWING * minRom, shape.fromFloor(), track.quality().cutsS())) {
+            if (alone.objection(candidate).isEmpty()) {
+                able.add(rep(able.size() + 1, candidate));
+            }
+        }
+        return able;
+    }
+
+    /**
+     * Range of motion of a rep with these times, in the driving signal's unit: from the lower of the levels at its ends to
+     * the highest level between them. NaN where it is hidden.
+     */
+    public static double rangeOfMotion(MetricTrack track, ExerciseProfile profile, double startS, double endS) {
+        return Drive.choose(track, profile)
+                .map(drive -> rom(drive.signal(), startS, endS))
                 .orElse(Double.NaN);
     }
 
-    private static double rom(Series signal, double startS, double turnS, double leaveS, double endS) {
-        double top = Math.max(level(signal, turnS), level(signal, leaveS));
+    private static double rom(Series signal, double startS, double endS) {
+        Series inside = signal.between(startS, endS);
+        double top = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < inside.size(); i++) {
+            double level = level(signal, inside.time(i));
+            top = level > top ? level : top;
+        }
         return Math.max(top - level(signal, startS), top - level(signal, endS));
     }
 
@@ -124,7 +167,7 @@ public final class RepDetector {
                 time(candidate.leave()),
                 endS,
                 concentricFirst() ? Rep.Order.CONCENTRIC_FIRST : Rep.Order.ECCENTRIC_FIRST,
-                rom(drive.signal(), startS, time(candidate.turn()), time(candidate.leave()), endS),
+                rom(drive.signal(), startS, endS),
                 candidate.whole());
     }
 

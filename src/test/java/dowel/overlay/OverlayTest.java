@@ -108,9 +108,8 @@ class OverlayTest {
         KeyFrames.render(
                 clip(1),
                 SampleSet.track(),
-                SampleSet.metrics(),
-                SampleSet.report(),
-                ContourSettings.defaults(),
+                new Overlay.Part(
+                        SampleSet.track(), SampleSet.metrics(), SampleSet.report(), ContourSettings.defaults()),
                 Blur.NONE,
                 apart);
         Set<String> names = Set.of("rep2-torso_swing.jpg", "rep2-spine_round_setup.jpg", "rep1-torso_swing.jpg");
@@ -136,9 +135,8 @@ class OverlayTest {
         Overlay.render(
                 clip,
                 SampleSet.track(),
-                SampleSet.metrics(),
-                SampleSet.report(),
-                ContourSettings.defaults(),
+                List.of(new Overlay.Part(
+                        SampleSet.track(), SampleSet.metrics(), SampleSet.report(), ContourSettings.defaults())),
                 Blur.NONE,
                 out.resolve("annotated.mp4"),
                 done);
