@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * forward, y up; as the pure side view would show it.
  */
 final class HandPath {
-    /** 95 % error of the top speed that unsteady joints make, L per second; measured on drawn reps, as ERROR_L. */
-    static final double TOP_SPEED_ERROR_L = 0.2;
+    /** 95 % error of the top speed, L per second; measured as {@link BarPath#ERROR_L}. */
+    static final double TOP_SPEED_ERROR_L = 0.45;
 
     /** How far a phone that is set up by eye may be off level; an assumption, half of what is warned about. */
     private static final double LEVEL_DEG = 2;
