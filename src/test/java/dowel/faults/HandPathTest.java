@@ -32,10 +32,6 @@ class HandPathTest {
     private static final double L = 200;
     private static final double UP_S = 1.5;
     private static final Rep REP = new Rep(1, 0.5, 0.5 + UP_S, 0.5 + 2 * UP_S, Rep.Order.CONCENTRIC_FIRST, 1, true);
-    private static final DoubleUnaryOperator STRAIGHT = t -> 0;
-    /** Half a wave of height 1 L each way: mean 1 L in 1.5 s, top speed pi / 2 times that. */
-    private static final DoubleUnaryOperator WAVE = t -> (1 - Math.cos(Math.PI * (t - 0.5) / UP_S)) / 2;
-
     private final Map<Joint, MetricTrack.JointTrack> joints = new HashMap<>();
     private final ExerciseCatalogue catalogue;
     private String exercise = "deadlift";
@@ -47,6 +43,15 @@ class HandPathTest {
 
     HandPathTest() throws IOException {
         catalogue = ExerciseCatalogue.load(Optional.empty());
+    }
+
+    private static double straight(double timeS) {
+        return 0;
+    }
+
+    /** Half a wave of height 1 L each way: mean 1 L in 1.5 s, top speed pi / 2 times that. */
+    private static double wave(double timeS) {
+        return (1 - Math.cos(Math.PI * (timeS - 0.5) / UP_S)) / 2;
     }
 
     private Series series(DoubleUnaryOperator value) {
@@ -90,7 +95,7 @@ class HandPathTest {
 
     @Test
     void aBarThatRisesStraightDoesNotDrift() {
-        wrist(Side.LEFT, STRAIGHT, WAVE, t -> 0.9);
+        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
         HandPath path = path();
         assertEquals(0, path.driftL().value(), 1e-9);
         assertEquals(Math.hypot(0.06, Math.tan(Math.toRadians(2))), path.driftMarginL(), 1e-3);
@@ -105,7 +110,7 @@ class HandPathTest {
         for (Facing looks : Facing.values()) {
             facing = looks;
             joints.clear();
-            wrist(Side.LEFT, bulge, WAVE, t -> 0.9);
+            wrist(Side.LEFT, bulge, HandPathTest::wave, t -> 0.9);
             HandPath path = path();
             assertEquals(0.1, path.driftL().value(), 1e-3);
             assertEquals(0.5 + UP_S / 2, path.driftL().atS(), 0.05);
@@ -118,7 +123,7 @@ class HandPathTest {
 
     @Test
     void aSineGivesItsMeanAndTopSpeed() {
-        wrist(Side.LEFT, STRAIGHT, WAVE, t -> 0.9);
+        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
         HandPath path = path();
         assertEquals(1 / UP_S, path.meanSpeedL(), 0.01);
         assertEquals(Math.PI / 2 / UP_S, path.topSpeedL().value(), 0.01);
@@ -128,7 +133,7 @@ class HandPathTest {
     @Test
     void onACableTheHandsGoDownAndTheSpeedIsStillPositive() {
         exercise = "lat_pulldown";
-        wrist(Side.LEFT, STRAIGHT, t -> -WAVE.applyAsDouble(t), t -> 0.9);
+        wrist(Side.LEFT, HandPathTest::straight, t -> -wave(t), t -> 0.9);
         assertEquals(1 / UP_S, path().meanSpeedL(), 0.01);
         assertEquals(Math.PI / 2 / UP_S, path().topSpeedL().value(), 0.01);
     }
@@ -136,11 +141,11 @@ class HandPathTest {
     @Test
     void theCamerasOwnMotionIsTakenOutAndAMovingOneEndsTheDrift() {
         panPxPerS = 3; // 0.015 L per second: slow
-        wrist(Side.LEFT, STRAIGHT, WAVE, t -> 0.9);
+        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
         assertEquals(0, path().driftL().value(), 1e-9);
         panPxPerS = 10;
         joints.clear();
-        wrist(Side.LEFT, STRAIGHT, WAVE, t -> 0.9);
+        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
         HandPath moving = path();
         assertEquals(
                 Optional.of("the camera moves during the rep"), moving.bar().noDrift());
@@ -150,11 +155,11 @@ class HandPathTest {
 
     @Test
     void aSlantedViewIsStretchedAndItsMarginWider() {
-        wrist(Side.LEFT, t -> 0.1 * WAVE.applyAsDouble(t), WAVE, t -> 0.9);
+        wrist(Side.LEFT, t -> 0.1 * wave(t), HandPathTest::wave, t -> 0.9);
         double margin = path().driftMarginL();
         yawDeg = 25;
         joints.clear();
-        wrist(Side.LEFT, t -> 0.1 * WAVE.applyAsDouble(t), WAVE, t -> 0.9);
+        wrist(Side.LEFT, t -> 0.1 * wave(t), HandPathTest::wave, t -> 0.9);
         assertEquals(0.1, path().driftL().value(), 1e-3);
         assertEquals(1.5 * margin, path().driftMarginL(), 1e-6);
     }
@@ -162,7 +167,7 @@ class HandPathTest {
     @Test
     void fromTheFrontOnlyTheSpeedIsJudgedAndOnlyWhereTheTrunkStandsUp() {
         yawDeg = 80;
-        wrist(Side.LEFT, STRAIGHT, WAVE, t -> 0.9);
+        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
         HandPath deadlift = path();
         assertEquals(
                 Optional.of("the camera looks from 80 deg off the side; this needs 30 or less"),
@@ -180,7 +185,7 @@ class HandPathTest {
 
     @Test
     void hiddenHandsAreNotJudged() {
-        wrist(Side.LEFT, STRAIGHT, WAVE, t -> t > 0.6 && t < 1.0 ? 0.2 : 0.9);
+        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> t > 0.6 && t < 1.0 ? 0.2 : 0.9);
         BarPath bar = path().bar();
         assertTrue(bar.noDrift().orElseThrow().contains("hidden in 2"), bar.noDrift()::toString);
         assertEquals(bar.noDrift(), bar.noSpeed());
@@ -188,14 +193,14 @@ class HandPathTest {
 
     @Test
     void quickPullsTiltedCamerasAndSlowFilmsAreNotJudged() {
-        wrist(Side.LEFT, STRAIGHT, WAVE, t -> 0.9);
+        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
         warnings = List.of(new Quality.Warning("tilted_camera", "Tilted.", "Hold it level."));
         assertEquals(Optional.of("the camera seems to be tilted"), path().bar().noDrift());
         assertEquals(Optional.of("the camera seems to be tilted"), path().bar().noSpeed());
         warnings = List.of();
         fps = 20;
         joints.clear();
-        wrist(Side.LEFT, STRAIGHT, WAVE, t -> 0.9);
+        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
         assertEquals(
                 Optional.of("the clip has 20 frames per second, this needs 24"),
                 path().bar().noSpeed());
@@ -203,19 +208,19 @@ class HandPathTest {
 
     @Test
     void theMiddleOfBothHandsCountsUnlessOneIsHiddenOrRests() {
-        DoubleUnaryOperator ahead = t -> 0.2 * WAVE.applyAsDouble(t);
-        wrist(Side.LEFT, ahead, WAVE, t -> 0.9);
-        wrist(Side.RIGHT, STRAIGHT, WAVE, t -> 0.9);
+        DoubleUnaryOperator ahead = t -> 0.2 * wave(t);
+        wrist(Side.LEFT, ahead, HandPathTest::wave, t -> 0.9);
+        wrist(Side.RIGHT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
         assertEquals(0.1, path().driftL().value(), 1e-3);
         assertTrue(path().bar().bothHands());
-        wrist(Side.RIGHT, STRAIGHT, WAVE, t -> 0.3);
+        wrist(Side.RIGHT, HandPathTest::straight, HandPathTest::wave, t -> 0.3);
         assertEquals(0.2, path().driftL().value(), 1e-3);
         assertFalse(path().bar().bothHands());
-        wrist(Side.RIGHT, STRAIGHT, t -> 0, t -> 0.9);
+        wrist(Side.RIGHT, HandPathTest::straight, t -> 0, t -> 0.9);
         assertEquals(0.2, path().driftL().value(), 1e-3);
         exercise = "single_arm_row";
         wrist(Side.LEFT, ahead, t -> 0, t -> 0.9);
-        wrist(Side.RIGHT, STRAIGHT, WAVE, t -> 0.9);
+        wrist(Side.RIGHT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
         assertEquals(1 / UP_S, path().meanSpeedL(), 0.01);
     }
 
