@@ -6,6 +6,7 @@ import dowel.signal.TurningPoints;
 import dowel.signal.TurningPoints.TurningPoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * Finds every rise and fall of a driving signal that stands out, in each stretch of film without a cut or long gap.
@@ -24,6 +25,8 @@ final class Candidates {
     private static final double WHOLE = 0.9;
     /** A turn this close to where the film ends or begins may not have been reached yet, seconds. */
     private static final double SHORT_STAY_S = 0.25;
+    /** The highest sample of a plateau may be any; values within this share of the travel belong to it. */
+    private static final double PLATEAU = 0.05;
     /** A mark must move this much to mark anything, degrees. */
     private static final double SMALLEST_MARK_DEG = 20;
 
@@ -113,19 +116,33 @@ final class Candidates {
     }
 
     private int restEnd(int valley, int peak) {
-        return fromFloor ? ends.at(valley, peak) : outermost(valley, peak);
+        return fromFloor
+                ? ends.at(valley, peak)
+                : outermost(ends.at(valley, peak), valley, peak, mark -> mark.at(valley, peak));
     }
 
     private int turnEnd(int peak, int valley) {
-        return outermost(peak, valley);
+        int marksFrom = farSide(peak, valley);
+        return outermost(ends.atTurn(peak, valley), marksFrom, valley, mark -> mark.atTurn(marksFrom, valley));
     }
 
-    /** The end of the phase nearest to {@code from} that the driving signal or a mark shows. */
-    private int outermost(int from, int to) {
-        int best = ends.at(from, to);
+    /** The other end of the plateau that a peak lies on, seen from a valley. */
+    private int farSide(int peak, int valley) {
+        int step = Integer.signum(peak - valley);
+        double lowest = signal.value(peak) - PLATEAU * ends.travel(peak, valley);
+        int at = peak;
+        while (at + step >= run.from() && at + step < run.to() && !(signal.value(at + step) < lowest)) {
+            at += step;
+        }
+        return at;
+    }
+
+    /** Of the driving signal's end of a phase and its marks', the one farthest from the phase's other end. */
+    private int outermost(int ofSignal, int from, int to, ToIntFunction<PhaseEnds> ofMark) {
+        int best = ofSignal;
         for (PhaseEnds mark : marks) {
             if (mark.travel(from, to) >= SMALLEST_MARK_DEG) {
-                int at = mark.at(from, to);
+                int at = ofMark.applyAsInt(mark);
                 best = to > from ? Math.min(best, at) : Math.max(best, at);
             }
         }

@@ -9,7 +9,7 @@ record PhaseEnds(Series signal) {
     /** ... or, after a wait on the way (the slack taken out, a false start), within this share ... */
     private static final double WAIT_WITHIN = 0.5;
     /** ... if the wait lasts at least so long, seconds; a shorter one is a sticking point ... */
-    private static final double WAIT_S = 1.0;
+    private static final double WAIT_S = 0.7;
     /** ... and there at this share of its peak speed. */
     private static final double STILL = 0.05;
     /**
@@ -36,6 +36,11 @@ record PhaseEnds(Series signal) {
         int outer = still(from, to, NEAR_END, reach, smoothStartS(from, to));
         int inner = still(from, to, WAIT_WITHIN, reach, Double.POSITIVE_INFINITY);
         return Math.abs(signal.time(inner) - signal.time(outer)) >= WAIT_S ? inner : outer;
+    }
+
+    /** As {@link #at}, for a turn: nobody waits before it, and a slow finish belongs to the movement. */
+    int atTurn(int from, int to) {
+        return still(from, to, NEAR_END, reach(from, to), smoothStartS(from, to));
     }
 
     /**

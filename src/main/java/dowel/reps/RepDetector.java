@@ -25,6 +25,9 @@ public final class RepDetector {
     /** Movements below this share of the smallest range are not worth a remark. */
     private static final double WORTH_TELLING = 0.7;
 
+    /** A level is a median over this time to either side: one stray sample is no range of motion. */
+    private static final double HALF_WINDOW_S = 0.1;
+
     private final MetricTrack track;
     private final RepShape shape;
     private final Drive drive;
@@ -109,13 +112,20 @@ public final class RepDetector {
                 time(candidate.leave()),
                 endS,
                 concentricFirst() ? Rep.Order.CONCENTRIC_FIRST : Rep.Order.ECCENTRIC_FIRST,
-                rom(startS, endS),
+                rom(candidate),
                 candidate.whole());
     }
 
-    private double rom(double startS, double endS) {
-        Series inside = drive.signal().between(startS, endS);
-        return inside.max() - inside.min();
+    /** The larger of the rep's two ways, between the levels that the signal keeps at their ends. */
+    private double rom(Candidate candidate) {
+        double top = Math.max(level(candidate.turn()), level(candidate.leave()));
+        return Math.max(top - level(candidate.start()), top - level(candidate.end()));
+    }
+
+    private double level(int i) {
+        return drive.signal()
+                .between(time(i) - HALF_WINDOW_S, time(i) + HALF_WINDOW_S)
+                .median();
     }
 
     private boolean concentricFirst() {

@@ -51,9 +51,8 @@ final class SetShape {
     /** Why a candidate does not belong to the set; empty if it does. */
     Optional<String> objection(Candidate candidate) {
         if (anyWhole && !candidate.whole()) {
-            boolean onePhase = candidate.fall() == 0 || candidate.rise() == 0;
             double least = fromFloor && endsInTheFilm(candidate) ? CARRIED : CUT_OFF;
-            if (onePhase && candidate.rom() < least * median(Candidate::rom)) {
+            if (candidate.rom() < least * usual(candidate)) {
                 return Optional.of(fromFloor && candidate.fall() == 0 ? EMPTY_HANDS : PART);
             }
             if (!cutByTheFilm(candidate)) {
@@ -70,8 +69,19 @@ final class SetShape {
         return oddSize(candidate).or(() -> oddPosture(candidate));
     }
 
+    /** How far the set's reps go in the phase that is seen, or in the larger one if both are. */
+    private double usual(Candidate candidate) {
+        if (candidate.fall() == 0) {
+            return median(Candidate::rise);
+        }
+        return candidate.rise() == 0 ? median(Candidate::fall) : median(Candidate::rom);
+    }
+
     /** True if the one phase that is seen has come to rest before the film ends, or begins after it began. */
     private boolean endsInTheFilm(Candidate candidate) {
+        if (candidate.rise() > 0 && candidate.fall() > 0) {
+            return false;
+        }
         return candidate.fall() == 0
                 ? lastSeenS() - time(candidate.turn()) > RESTS_S
                 : time(candidate.leave()) - firstSeenS() > RESTS_S;

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** The same lift in another file: mirrored, re-encoded, or turned with a tag that turns it back. */
+/** The same lift in another file: mirrored, re-encoded, at half the frame rate, or turned with a tag that turns it back. */
 public final class ChangedClip {
     private ChangedClip() {}
 
@@ -48,6 +48,22 @@ public final class ChangedClip {
                     .turn(0, 1, -1, 0)
                     .write(target);
         }
+    }
+
+    /** Every other frame left out. */
+    public static Path halved(Path clip, Path target) {
+        try (VideoReader reader = VideoReader.open(clip);
+                VideoWriter writer = VideoWriter.create(target, reader.width(), reader.height())) {
+            boolean keep = true;
+            for (Optional<VideoFrame> frame = reader.next(); frame.isPresent(); frame = reader.next()) {
+                if (keep) {
+                    writer.write(frame.get().bgr(), frame.get().timeS());
+                }
+                keep = !keep;
+            }
+            writer.finish();
+        }
+        return target;
     }
 
     private static Path rewritten(Path clip, Path target, UnaryOperator<Mat> change) {
