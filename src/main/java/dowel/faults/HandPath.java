@@ -10,6 +10,7 @@ import dowel.motion.Joint;
 import dowel.reps.Rep;
 import dowel.signal.Derivative;
 import dowel.signal.Series;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,6 +34,8 @@ final class HandPath {
     private static final double LONGEST_STEP_S = 0.1;
     /** Both hands are read where both are seen in this share of the lift. */
     private static final double SEEN = 0.8;
+    /** So near to the lift's ends the hand must be seen: plates hide it where a deadlift begins; seconds. */
+    private static final double END_S = 0.1;
     /** Hands move together if one goes at least this share of the other's way. */
     private static final double TOGETHER = 0.7;
     /** From the front the trunk's length is true only where it stands up: a fifth short at this lean, degrees. */
@@ -76,7 +79,10 @@ final class HandPath {
         double startY = first(lift(hand.y()));
         this.x = hand.x().map(v -> forward * stretch * (v - startX) / pxPerL);
         this.y = hand.y().map(v -> (startY - v) / pxPerL);
-        Optional<String> unseen = Gates.hidden(new Need(both ? "the middle of the hands" : "the hand", lift(y)));
+        Optional<String> unseen = Gates.hidden(new Need(both ? "the middle of the hands" : "the hand", lift(y)))
+                .or(() -> endsSeen()
+                        ? Optional.empty()
+                        : Optional.of("the hands were hidden where the lift begins or ends"));
         this.noDrift = Gates.noSideView(set, rep).or(this::tilted).or(() -> unseen);
         this.noSpeed = noScale()
                 .or(this::tilted)
@@ -131,11 +137,20 @@ final class HandPath {
         return noSpeed.isPresent() ? Double.NaN : Math.abs(rise()) / rep.concentricS();
     }
 
-    /** Top vertical speed of the lifting phase, L per second, and when; NaN if it is not judged. */
+    /** Top vertical speed of the lifting phase, held for 0.1 s; L per second, and when; NaN if it is not judged. */
     Sustained topSpeedL() {
         double way = Math.signum(rise());
         Series speed = lift(Derivative.of(y, LONGEST_STEP_S).map(v -> way * v));
-        return noSpeed.isPresent() ? none() : new Sustained(speed.max(), speed.time(speed.indexOfMax()));
+        return noSpeed.isPresent() ? none() : Sustained.max(speed);
+    }
+
+    private boolean endsSeen() {
+        double[] seen = IntStream.range(0, y.size())
+                .filter(i -> !Double.isNaN(y.value(i)))
+                .mapToDouble(y::time)
+                .toArray();
+        return Stream.of(rep.concentricStartS(), rep.concentricEndS())
+                .allMatch(end -> Arrays.stream(seen).anyMatch(timeS -> Math.abs(timeS - end) <= END_S));
     }
 
     private static Sustained none() {

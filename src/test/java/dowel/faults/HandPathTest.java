@@ -126,8 +126,8 @@ class HandPathTest {
         wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
         HandPath path = path();
         assertEquals(1 / UP_S, path.meanSpeedL(), 0.01);
-        assertEquals(Math.PI / 2 / UP_S, path.topSpeedL().value(), 0.01);
-        assertEquals(0.5 + UP_S / 2, path.topSpeedL().atS(), 0.05);
+        assertEquals(Math.PI / 2 / UP_S, path.topSpeedL().value(), 0.015);
+        assertEquals(0.5 + UP_S / 2, path.topSpeedL().atS(), 0.1);
     }
 
     @Test
@@ -135,7 +135,7 @@ class HandPathTest {
         exercise = "lat_pulldown";
         wrist(Side.LEFT, HandPathTest::straight, t -> -wave(t), t -> 0.9);
         assertEquals(1 / UP_S, path().meanSpeedL(), 0.01);
-        assertEquals(Math.PI / 2 / UP_S, path().topSpeedL().value(), 0.01);
+        assertEquals(Math.PI / 2 / UP_S, path().topSpeedL().value(), 0.015);
     }
 
     @Test
@@ -189,6 +189,11 @@ class HandPathTest {
         BarPath bar = path().bar();
         assertTrue(bar.noDrift().orElseThrow().contains("hidden in 2"), bar.noDrift()::toString);
         assertEquals(bar.noDrift(), bar.noSpeed());
+        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> t > 0.3 && t < 0.7 ? 0.2 : 0.9);
+        joints.remove(Joint.RIGHT_WRIST);
+        assertEquals(
+                Optional.of("the hands were hidden where the lift begins or ends"),
+                path().bar().noSpeed());
     }
 
     @Test
