@@ -198,7 +198,7 @@ public final class FindingEditor {
         List<Finding> findings = old.findings().stream()
                 .map(finding -> finding.rule().equals(changed.rule()) ? changed : finding)
                 .toList();
-        reps.set(rep - 1, new JudgedRep(old.rep(), old.metrics(), findings));
+        reps.set(rep - 1, old.withFindings(findings));
     }
 
     private void problem(Place place, String message) {

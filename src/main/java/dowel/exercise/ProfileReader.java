@@ -56,6 +56,7 @@ final class ProfileReader {
                 fields.choice("first", RepShape.Phase.class),
                 fields.metrics("marks"),
                 fields.choiceOr("hands", RepShape.Hands.class, RepShape.Hands.ANY),
+                fields.flag("hands_carry"),
                 fields.flag("from_floor"),
                 fields.each("musts", must -> new RepShape.Must(posture(must), must.text("otherwise"))));
         if (shape.drivers().isEmpty()) {

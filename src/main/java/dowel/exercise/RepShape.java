@@ -14,6 +14,7 @@ import java.util.List;
  * @param marks angles whose movement belongs to the phases too: where the driving signal hardly changes at an end (hip
  *     height at the top of a squat), they show better when a phase begins and ends
  * @param hands what the hands do in the picture
+ * @param handsCarry true if the hands carry the load up and down (or down, on a cable), so that their path is the load's
  * @param fromFloor true if the load rests on the floor between reps
  * @param musts postures without which a movement is no rep
  */
@@ -24,6 +25,7 @@ public record RepShape(
         Phase first,
         List<Metric> marks,
         Hands hands,
+        boolean handsCarry,
         boolean fromFloor,
         List<Must> musts) {
 

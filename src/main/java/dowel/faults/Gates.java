@@ -52,7 +52,7 @@ final class Gates {
     /** Why a rule cannot be judged in a rep; empty if it can. */
     static Optional<String> objection(LiftedSet set, Rep rep, RuleSpec spec, List<Need> needs) {
         return objection(set, spec)
-                .or(() -> movingCamera(set, rep, spec))
+                .or(() -> movingCamera(set, rep, spec.view()))
                 .or(() -> sidesExchanged(set, rep, spec))
                 .or(() -> spec.view() == ViewNeed.CONTOUR
                         ? contourNoise(set.track().quality())
@@ -63,8 +63,16 @@ final class Gates {
     /** Why a rule cannot be judged anywhere in a clip; empty if it can. */
     static Optional<String> objection(LiftedSet set, RuleSpec spec) {
         return wrongView(spec.view(), set.track().view())
-                .or(() -> tooSmall(set, spec))
+                .or(() -> tooSmall(set, spec.view()))
                 .or(() -> tooSlow(set));
+    }
+
+    /** Why ways forward and back cannot be read in a rep; empty if they can. */
+    static Optional<String> noSideView(LiftedSet set, Rep rep) {
+        return wrongView(ViewNeed.SAGITTAL, set.track().view())
+                .or(() -> tooSmall(set, ViewNeed.SAGITTAL))
+                .or(() -> tooSlow(set))
+                .or(() -> movingCamera(set, rep, ViewNeed.SAGITTAL));
     }
 
     private static Optional<String> wrongView(ViewNeed need, View view) {
@@ -87,9 +95,9 @@ final class Gates {
                 frontal ? "more" : "less"));
     }
 
-    private static Optional<String> tooSmall(LiftedSet set, RuleSpec spec) {
+    private static Optional<String> tooSmall(LiftedSet set, ViewNeed need) {
         double trunkPx = set.track().trunkLengthPx();
-        if (spec.view() == ViewNeed.ANY || trunkPx >= SMALLEST_TRUNK_PX) {
+        if (need == ViewNeed.ANY || trunkPx >= SMALLEST_TRUNK_PX) {
             return Optional.empty();
         }
         return Optional.of(String.format(
@@ -99,7 +107,8 @@ final class Gates {
                 SMALLEST_TRUNK_PX));
     }
 
-    private static Optional<String> tooSlow(LiftedSet set) {
+    /** Why nothing that moves can be read at this frame rate; empty if it can. */
+    static Optional<String> tooSlow(LiftedSet set) {
         return Math.round(set.track().fps()) >= FEWEST_FPS
                 ? Optional.empty()
                 : Optional.of(String.format(
@@ -109,13 +118,13 @@ final class Gates {
                         FEWEST_FPS));
     }
 
-    private static Optional<String> movingCamera(LiftedSet set, Rep rep, RuleSpec spec) {
+    private static Optional<String> movingCamera(LiftedSet set, Rep rep, ViewNeed need) {
         double shift = set.track()
                 .quality()
                 .cameraShift()
                 .between(rep.startS(), rep.endS())
                 .median();
-        return spec.view() != ViewNeed.ANY && shift > FASTEST_CAMERA
+        return need != ViewNeed.ANY && shift > FASTEST_CAMERA
                 ? Optional.of("the camera moves during the rep")
                 : Optional.empty();
     }
@@ -159,7 +168,8 @@ final class Gates {
                 : Optional.empty();
     }
 
-    private static Optional<String> hidden(Need need) {
+    /** Why what is needed was not seen well enough; empty if it was. */
+    static Optional<String> hidden(Need need) {
         Series samples = need.samples();
         if (samples.size() == 0) {
             return Optional.of(need.what() + " was not seen in this part of the rep");

@@ -66,10 +66,13 @@ public final class Judge {
                     .map(spec -> judge(set, rep, spec))
                     .toList()));
             all.add(findings);
+            Optional<HandPath> hands =
+                    profile.rep().handsCarry() ? Optional.of(HandPath.of(set, rep)) : Optional.empty();
             judged.add(new SetJudgement.JudgedRep(
                     rep,
-                    RepNumbers.of(set, rep, findings),
-                    findings.stream().map(Judged::finding).toList()));
+                    RepNumbers.of(set, rep, findings, hands),
+                    findings.stream().map(Judged::finding).toList(),
+                    hands.map(HandPath::bar)));
         }
         if (!set.reps().isEmpty()) {
             set.profile().rules().stream()

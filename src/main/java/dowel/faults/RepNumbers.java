@@ -8,6 +8,7 @@ import dowel.signal.Series;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The numbers of one rep by name, each with its 95 % error (domain reference, section 6) and moment; NaN where it was
@@ -31,12 +32,13 @@ final class RepNumbers {
         this.rep = rep;
     }
 
-    static Map<String, RepMetric> of(LiftedSet set, Rep rep, List<Judged> findings) {
+    static Map<String, RepMetric> of(LiftedSet set, Rep rep, List<Judged> findings, Optional<HandPath> hands) {
         RepNumbers of = new RepNumbers(set, rep);
         of.rangeAndTempo();
         of.angles();
         of.trunk();
         of.fromRules(findings);
+        hands.ifPresent(of::load);
         return of.numbers;
     }
 
@@ -97,6 +99,33 @@ final class RepNumbers {
         Series speed = Derivative.of(trunk, LONGEST_STEP_S).map(Math::abs);
         Sustained peak = seen ? Sustained.max(speed) : new Sustained(Double.NaN, Double.NaN);
         put("peak_trunk_speed_deg_per_s", peak.value(), 30, peak.atS(), Unit.DEG_PER_S);
+    }
+
+    /** Lengths in metres stand and fall with the scale. */
+    private void load(HandPath hands) {
+        Sustained drift = hands.driftL();
+        double driftMargin = hands.driftMarginL();
+        double cm = 100 * BarPath.SCALE_M;
+        put("bar_drift_trunk", drift.value(), driftMargin, drift.atS(), Unit.TRUNK_LENGTHS);
+        double ofScale = BarPath.SCALE_ERROR * drift.value();
+        put("bar_drift_cm", cm * drift.value(), cm * Math.hypot(driftMargin, ofScale), drift.atS(), Unit.CENTIMETRES);
+        double mean = hands.meanSpeedL() * BarPath.SCALE_M;
+        double ofTime = phaseError(rep.concentricS()) / rep.concentricS();
+        put(
+                "bar_mean_speed_m_per_s",
+                mean,
+                mean * Math.hypot(BarPath.SCALE_ERROR, ofTime),
+                Double.NaN,
+                Unit.METRES_PER_S);
+        Sustained top = hands.topSpeedL();
+        double peak = top.value() * BarPath.SCALE_M;
+        double unsteady = HandPath.TOP_SPEED_ERROR_L * BarPath.SCALE_M;
+        put(
+                "bar_peak_speed_m_per_s",
+                peak,
+                Math.hypot(BarPath.SCALE_ERROR * peak, unsteady),
+                top.atS(),
+                Unit.METRES_PER_S);
     }
 
     private void fromRules(List<Judged> findings) {

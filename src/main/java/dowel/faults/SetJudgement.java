@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that was judged in one set.
@@ -18,12 +19,28 @@ import java.util.Map;
 public record SetJudgement(
         List<JudgedRep> reps, List<Finding> ofSet, List<Finding> summary, List<NotJudged> notJudged, String wentWell) {
 
-    /** One rep, its numbers by name (for example {@code trunk_excursion_deg}), and a finding per rule. */
-    public record JudgedRep(Rep rep, Map<String, RepMetric> metrics, List<Finding> findings) {
+    /**
+     * One rep.
+     *
+     * @param metrics its numbers by name, for example {@code trunk_excursion_deg}
+     * @param findings one per rule
+     * @param bar the load's path; empty in exercises whose load the hands do not carry up and down
+     */
+    public record JudgedRep(Rep rep, Map<String, RepMetric> metrics, List<Finding> findings, Optional<BarPath> bar) {
         /** Copies the collections, keeping the order of the numbers. */
         public JudgedRep {
             metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
             findings = List.copyOf(findings);
+        }
+
+        /** A rep of which no path of the load is known. */
+        public JudgedRep(Rep rep, Map<String, RepMetric> metrics, List<Finding> findings) {
+            this(rep, metrics, findings, Optional.empty());
+        }
+
+        /** The same rep with other findings. */
+        public JudgedRep withFindings(List<Finding> others) {
+            return new JudgedRep(rep, metrics, others, bar);
         }
     }
 

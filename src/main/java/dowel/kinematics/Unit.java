@@ -10,6 +10,8 @@ public enum Unit {
     PERCENT("%", "pct"),
     SECONDS("s", "s"),
     DEG_PER_S("deg/s", "deg_per_s"),
+    CENTIMETRES("cm", "cm"),
+    METRES_PER_S("m/s", "m_per_s"),
     RATIO("", "ratio"),
     PIXELS("px", "px");
 

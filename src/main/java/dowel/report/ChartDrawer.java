@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
 
 /**
  * Draws the charts of a report into a PDF as lines and letters, from the same coordinates as the page's drawings. An
- * {@code object} element names its chart by its data: {@code curve-N}, {@code dots-N} or {@code spark-REP-N}.
+ * {@code object} element names its chart by its data: {@code curve-N}, {@code dots-N}, {@code bar-N} or {@code spark-REP-N}.
  */
 final class ChartDrawer implements FSObjectDrawer {
     private static final Color INK = new Color(0x1b1f24);
@@ -77,6 +77,10 @@ final class ChartDrawer implements FSObjectDrawer {
             case "dots" -> {
                 scale(graphics, width, DotChart.WIDTH);
                 dots(page.comparisons().get(first).chart(), graphics);
+            }
+            case "bar" -> {
+                scale(graphics, width, BarChart.WIDTH);
+                bar(page.bar().orElseThrow().charts().get(first), graphics);
             }
             default -> {
                 scale(graphics, width, Sparkline.WIDTH);
@@ -146,6 +150,34 @@ final class ChartDrawer implements FSObjectDrawer {
                 text(graphics, dot.sign(), x, number(dot.y()), Anchor.MIDDLE, SOFT);
             }
         }
+    }
+
+    private void bar(BarChart chart, Graphics2D graphics) {
+        stroke(graphics, LINE, 1, null);
+        double plumb = number(chart.plumbX());
+        graphics.draw(new Line2D.Double(plumb, BarChart.TOP, plumb, BarChart.BOTTOM));
+        stroke(graphics, SOFT, 1.2f, DOTTED);
+        chart.lowering().forEach(line -> graphics.draw(polyline(line)));
+        stroke(graphics, CURVE, 1.8f, null);
+        chart.lifting().forEach(line -> graphics.draw(polyline(line)));
+        for (BarChart.Spot spot : chart.spots()) {
+            double x = number(spot.x());
+            double y = number(spot.y());
+            graphics.setColor(INK);
+            switch (spot.moment()) {
+                case START -> graphics.fill(circle(x, y, 3.5));
+                case TURN -> graphics.fill(polygon(x, y - 4.5, x + 4.5, y, x, y + 4.5, x - 4.5, y));
+                case END -> {
+                    stroke(graphics, INK, 1.5f, null);
+                    graphics.draw(circle(x, y, 5.5));
+                }
+            }
+        }
+        stroke(graphics, SOFT, 1.5f, null);
+        double ruler = number(chart.ruler().y());
+        graphics.draw(new Line2D.Double(
+                number(chart.ruler().from()), ruler, number(chart.ruler().to()), ruler));
+        text(graphics, BarChart.RULER, BarChart.WIDTH / 2.0, BarChart.HEIGHT - 4, Anchor.MIDDLE, SOFT);
     }
 
     /** A number that stays readable where it stands on a limit's line. */

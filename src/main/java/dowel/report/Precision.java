@@ -27,13 +27,14 @@ public record Precision(int places) {
         }
     }
 
-    /** The decimals that a unit deserves in a report: angles 0.1, percentages 0.01, times and lengths 0.001. */
+    /** The decimals that a unit deserves in a report: angles and centimetres 0.1, percentages 0.01, times, speeds and
+     * trunk lengths 0.001. */
     public static Precision of(Unit unit) {
         return new Precision(
                 switch (unit) {
-                    case DEG, DEG_PER_S, PIXELS -> 1;
+                    case DEG, DEG_PER_S, PIXELS, CENTIMETRES -> 1;
                     case PERCENT_CHORD, PERCENT -> 2;
-                    case TRUNK_LENGTHS, SECONDS, RATIO -> 3;
+                    case TRUNK_LENGTHS, SECONDS, RATIO, METRES_PER_S -> 3;
                 });
     }
 

@@ -196,6 +196,7 @@ public final class ReportJson {
         node.put("complete", rep.complete());
         node.set("metrics", metrics(judged.metrics()));
         node.set("findings", array(judged.findings(), this::finding));
+        node.set("bar", judged.bar().<JsonNode>map(BarJson::node).orElse(NullNode.instance));
         return node;
     }
 
@@ -307,22 +308,22 @@ public final class ReportJson {
         return node;
     }
 
-    private static <T> ArrayNode array(List<T> values, Function<T, JsonNode> toNode) {
+    static <T> ArrayNode array(List<T> values, Function<T, JsonNode> toNode) {
         ArrayNode array = NODES.arrayNode(values.size());
         values.forEach(value -> array.add(toNode.apply(value)));
         return array;
     }
 
-    private static JsonNode seconds(double timeS) {
+    static JsonNode seconds(double timeS) {
         return number(timeS, Precision.SECONDS);
     }
 
-    private static JsonNode number(double value, Precision precision) {
+    static JsonNode number(double value, Precision precision) {
         return Double.isFinite(value) ? DecimalNode.valueOf(precision.decimal(value)) : NullNode.instance;
     }
 
     /** Nothing to say is null. */
-    private static JsonNode text(Optional<String> text) {
+    static JsonNode text(Optional<String> text) {
         return text.filter(t -> !t.isEmpty()).<JsonNode>map(TextNode::valueOf).orElse(NullNode.instance);
     }
 }

@@ -81,6 +81,7 @@ final class ReportPageBuilder {
                 comparisons(),
                 curves.drawings(),
                 curves.note(),
+                BarSection.of(report),
                 numbers(),
                 judgement.ofSet().stream()
                         .filter(finding -> finding.verdict() != Verdict.NOT_JUDGED)

@@ -1,0 +1,121 @@
+package dowel.report;
+
+import dowel.exercise.Check;
+import dowel.faults.BarPath;
+import dowel.faults.Finding;
+import dowel.faults.RepMetric;
+import dowel.faults.SetJudgement.JudgedRep;
+import dowel.faults.Verdict;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a page says about the load's path.
+ *
+ * @param charts the paths, one per rep that shows it
+ * @param rows the numbers, rep by rep
+ * @param loss the loss of speed over the set; empty if it was not judged
+ * @param notJudged what could not be judged, and why, in sentences
+ */
+public record BarSection(List<BarChart> charts, List<Row> rows, String loss, List<String> notJudged) {
+    private static final String DRIFT = "bar_drift_trunk";
+    private static final String DRIFT_CM = "bar_drift_cm";
+    private static final String MEAN = "bar_mean_speed_m_per_s";
+    private static final String PEAK = "bar_peak_speed_m_per_s";
+
+    /** The numbers of one rep; dashes where they were not judged. */
+    public record Row(int rep, String drift, String driftCm, String mean, String peak) {}
+
+    /** Copies the lists. */
+    public BarSection {
+        charts = List.copyOf(charts);
+        rows = List.copyOf(rows);
+        notJudged = List.copyOf(notJudged);
+    }
+
+    /** Empty in exercises whose load the hands do not carry up and down. */
+    static Optional<BarSection> of(SetReport report) {
+        List<JudgedRep> reps = report.judgement().reps().stream()
+                .filter(rep -> rep.bar().isPresent())
+                .toList();
+        return reps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BarSection(
+                        charts(reps), reps.stream().map(BarSection::row).toList(), loss(report), notJudged(reps)));
+    }
+
+    private static List<BarChart> charts(List<JudgedRep> reps) {
+        List<JudgedRep> drawn = reps.stream()
+                .filter(rep -> rep.bar().orElseThrow().places().stream().anyMatch(BarPath.Place::seen))
+                .toList();
+        if (drawn.isEmpty()) {
+            return List.of();
+        }
+        BarChart.Scale scale = BarChart.Scale.of(
+                drawn.stream().map(rep -> rep.bar().orElseThrow()).toList());
+        return drawn.stream()
+                .map(rep -> BarChart.of(rep.rep(), rep.bar().orElseThrow(), summary(rep), scale))
+                .toList();
+    }
+
+    private static String summary(JudgedRep rep) {
+        return "Path of the hands in rep " + rep.rep().number() + ": " + number(rep, DRIFT)
+                + " from the vertical at most, about " + number(rep, DRIFT_CM);
+    }
+
+    private static Row row(JudgedRep rep) {
+        return new Row(
+                rep.rep().number(), number(rep, DRIFT), number(rep, DRIFT_CM), number(rep, MEAN), number(rep, PEAK));
+    }
+
+    private static String number(JudgedRep rep, String name) {
+        RepMetric metric = rep.metrics().get(name);
+        return metric == null ? "\u2013" : Wording.number(metric.value(), metric.margin(), metric.unit());
+    }
+
+    /** The rule's own number: it compares speeds of the movement that reps are counted from. */
+    private static String loss(SetReport report) {
+        return report.judgement().ofSet().stream()
+                .filter(finding -> report.rule(finding.rule())
+                        .filter(rule -> rule.check() == Check.VELOCITY_LOSS)
+                        .isPresent())
+                .filter(finding -> finding.verdict() != Verdict.NOT_JUDGED)
+                .flatMap(finding -> finding.measured().stream())
+                .findFirst()
+                .map(BarSection::loss)
+                .orElse("");
+    }
+
+    private static String loss(Finding.Measured m) {
+        return "Last full rep against the fastest: " + Wording.number(m.value(), m.margin(), m.unit()) + " slower.";
+    }
+
+    private static List<String> notJudged(List<JudgedRep> reps) {
+        return Stream.concat(
+                        said("Drift", reps, BarPath::noDrift).stream(), said("Speed", reps, BarPath::noSpeed).stream())
+                .toList();
+    }
+
+    private static List<String> said(String what, List<JudgedRep> reps, Function<BarPath, Optional<String>> why) {
+        return reps.stream()
+                .filter(rep -> rep.bar().flatMap(why).isPresent())
+                .collect(Collectors.groupingBy(
+                        rep -> rep.bar().flatMap(why).orElseThrow(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(rep -> rep.rep().number(), Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(reason -> String.format(
+                        Locale.ROOT,
+                        "%s not judged in %s: %s.",
+                        what,
+                        Wording.reps(reason.getValue()),
+                        reason.getKey()))
+                .toList();
+    }
+}
