@@ -67,7 +67,7 @@ public final class Judge {
                     .toList()));
             all.add(findings);
             Optional<HandPath> hands =
-                    profile.rep().handsCarry() ? Optional.of(HandPath.of(set, rep)) : Optional.empty();
+                    set.profile().rep().handsCarry() ? Optional.of(HandPath.of(set, rep)) : Optional.empty();
             judged.add(new SetJudgement.JudgedRep(
                     rep,
                     RepNumbers.of(set, rep, findings, hands),
