@@ -43,14 +43,15 @@ final class JointPaths {
     /** The joints as the model saw them. */
     static JointPaths of(List<Pose> poses, List<Double> cutsS) {
         double[] times = poses.stream().mapToDouble(Pose::timeS).toArray();
+        Series frames = Series.of(times, times);
         Map<Joint, JointTrack> paths = new EnumMap<>(Joint.class);
         for (Joint joint : Joint.values()) {
             paths.put(
                     joint,
                     new JointTrack(
-                            Series.of(times, values(poses, joint, Keypoint::x, Double.NaN)),
-                            Series.of(times, values(poses, joint, Keypoint::y, Double.NaN)),
-                            Series.of(times, values(poses, joint, Keypoint::visibility, 0))));
+                            frames.withValues(values(poses, joint, Keypoint::x, Double.NaN)),
+                            frames.withValues(values(poses, joint, Keypoint::y, Double.NaN)),
+                            frames.withValues(values(poses, joint, Keypoint::visibility, 0))));
         }
         return new JointPaths(paths, cutsS);
     }

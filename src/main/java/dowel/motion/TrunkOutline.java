@@ -23,8 +23,8 @@ public final class TrunkOutline {
     private final Point hip;
     private final Point shoulder;
     private final double maskScale;
-    private final double[] left;
-    private final double[] right;
+    private final float[] left;
+    private final float[] right;
 
     /**
      * Makes an outline; the arrays are copied.
@@ -43,8 +43,17 @@ public final class TrunkOutline {
         this.hip = Objects.requireNonNull(hip);
         this.shoulder = Objects.requireNonNull(shoulder);
         this.maskScale = maskScale;
-        this.left = left.clone();
-        this.right = right.clone();
+        this.left = packed(left);
+        this.right = packed(right);
+    }
+
+    /** As {@link Pose} keeps its joints, and for the same reason. */
+    private static float[] packed(double[] offsets) {
+        float[] out = new float[offsets.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) offsets[i];
+        }
+        return out;
     }
 
     /** The outline in the mirrored picture: what was the edge on the image's left is then on its right. */

@@ -6,18 +6,16 @@ import java.util.Optional;
 
 /** What was found in one frame; filled by the pool's threads, read when all of them are done. */
 final class FrameResult {
-    private final long index;
-    private final double timeS;
-    private Optional<Estimate> lifter = Optional.empty();
+    private Pose lifter;
     private CameraMotion camera = CameraMotion.STILL;
 
     FrameResult(long index, double timeS) {
-        this.index = index;
-        this.timeS = timeS;
+        lifter = Pose.none(index, timeS, camera);
     }
 
     void lifter(Optional<Estimate> found) {
-        lifter = found;
+        found.ifPresent(e -> lifter =
+                new Pose(lifter.frame(), lifter.timeS(), e.score(), e.keypoints(), e.outline(), CameraMotion.STILL));
     }
 
     void camera(CameraMotion motion) {
@@ -26,7 +24,6 @@ final class FrameResult {
 
     /** The pose to hand out. */
     Pose pose() {
-        return lifter.map(e -> new Pose(index, timeS, e.score(), e.keypoints(), e.outline(), camera))
-                .orElseGet(() -> Pose.none(index, timeS, camera));
+        return lifter.with(camera);
     }
 }

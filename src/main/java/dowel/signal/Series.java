@@ -61,9 +61,16 @@ public final class Series {
         return values.clone();
     }
 
-    /** A series of the same times and other values. */
+    /**
+     * A series of the same times and other values.
+     *
+     * @throws IllegalArgumentException if there are more or fewer of them
+     */
     public Series withValues(double[] newValues) {
-        return of(times, newValues);
+        if (newValues.length != times.length) {
+            throw new IllegalArgumentException(times.length + " times but " + newValues.length + " values");
+        }
+        return new Series(times, newValues.clone());
     }
 
     /** Applies a function to each value. */
@@ -122,7 +129,8 @@ public final class Series {
         while (to < times.length && times[to] <= toS) {
             to++;
         }
-        return new Series(Arrays.copyOfRange(times, from, to), Arrays.copyOfRange(values, from, to));
+        boolean all = from == 0 && to == times.length;
+        return all ? this : new Series(Arrays.copyOfRange(times, from, to), Arrays.copyOfRange(values, from, to));
     }
 
     /** Number of measured samples. */
