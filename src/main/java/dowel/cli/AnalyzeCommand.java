@@ -130,7 +130,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 new ResultTable(spec.commandLine().getOut()).print(analysed, place);
             }
             return true;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             OneLineErrors.report(
                     spec.commandLine().getErr(), e, dowel.verbosity().verbose());
             return false;

@@ -104,6 +104,11 @@ public final class Dowel implements Runnable {
         CommandLine command = commandLine(Surroundings.ofProcess(), args);
         command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        System.exit(command.execute(args));
+        try {
+            System.exit(command.execute(args));
+        } catch (OutOfMemoryError e) {
+            OneLineErrors.report(command.getErr(), e, Arrays.asList(args).contains("--verbose"));
+            System.exit(CommandLine.ExitCode.SOFTWARE);
+        }
     }
 }

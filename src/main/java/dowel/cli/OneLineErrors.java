@@ -36,6 +36,10 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
 
     /** One line that says what went wrong. */
     static String describe(Throwable e) {
+        if (e instanceof OutOfMemoryError) {
+            return "not enough memory for this clip; cut it into shorter ones, or give Java more with"
+                    + " DOWEL_JAVA_OPTS=-Xmx2g";
+        }
         String message = e.getMessage();
         if (message == null || message.isBlank()) {
             return e.getClass().getSimpleName() + " (run again with --verbose for details)";

@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class Yank implements Rule {
     private static final double LONGEST_STEP_S = 0.1;
+    private static final double FAST = 0.7;
 
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
@@ -32,7 +33,7 @@ final class Yank implements Rule {
         if (fastest < 0 || !(speed.mean() > 0)) {
             return Outcome.notJudged("the hand was not seen during the pull");
         }
-        double share = (speed.time(fastest) - rep.concentricStartS()) / rep.concentricS();
+        double share = (middleOfTheFast(speed, fastest) - rep.concentricStartS()) / rep.concentricS();
         double peak = speed.value(fastest) / speed.mean();
         Verdict byPeak = Verdicts.of(Outcome.measured(peak, speed.time(fastest)), spec.part("peak"));
         return Outcome.measured(share, speed.time(fastest))
@@ -40,6 +41,25 @@ final class Yank implements Rule {
                 .saying("percent", 100 * share)
                 .saying("percent_margin", 100 * spec.limits().margin())
                 .saying("peak", peak);
+    }
+
+    /**
+     * When the hand is fastest, seconds: the mean moment of the samples around the peak that reach {@link #FAST} of it,
+     * weighted by how far they do; a peak is flat, and its one largest sample jumps along it.
+     */
+    private static double middleOfTheFast(Series speed, int fastest) {
+        double level = FAST * speed.value(fastest);
+        double sum = 0;
+        double moments = 0;
+        for (int i = fastest; i >= 0 && speed.value(i) > level; i--) {
+            sum += speed.value(i) - level;
+            moments += (speed.value(i) - level) * speed.time(i);
+        }
+        for (int i = fastest + 1; i < speed.size() && speed.value(i) > level; i++) {
+            sum += speed.value(i) - level;
+            moments += (speed.value(i) - level) * speed.time(i);
+        }
+        return moments / sum;
     }
 
     /** Of the near hand, pixels per second. */

@@ -7,7 +7,9 @@ import dowel.motion.Joint;
 import dowel.motion.Side;
 import dowel.motion.View;
 import dowel.signal.Series;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,6 +30,8 @@ final class Postures {
 
     private final MetricTrack track;
     private final Side side;
+    /** Series made so far: every rep of a long clip asks for the same few. */
+    private final Map<Metric, Series> made = new EnumMap<>(Metric.class);
 
     Postures(MetricTrack track, Side side) {
         this.track = track;
@@ -36,6 +40,10 @@ final class Postures {
 
     /** The metric over time as far as this view shows it. */
     Series series(Metric metric) {
+        return made.computeIfAbsent(metric, this::make);
+    }
+
+    private Series make(Metric metric) {
         if (SAGITTAL.contains(metric) && frontal()) {
             return track.series(metric, side).map(v -> Double.NaN);
         }
