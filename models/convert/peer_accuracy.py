@@ -1,6 +1,6 @@
 """Compares Dowel's tracker with MediaPipe's own on clips whose truth is known, frame by frame.
 
-    python peer_accuracy.py TRUTH_DIR KEYPOINTS_DIR
+    python peer_accuracy.py TRUTH_DIR KEYPOINTS_DIR [--reports REPORTS_DIR]
 
 TRUTH_DIR holds NAME.mp4 and NAME.truth.json; KEYPOINTS_DIR is what `dowel evaluate TRUTH_DIR --keypoints
 KEYPOINTS_DIR` left: Dowel's key points as the model gives them, before any smoothing. MediaPipe's pose solution runs
@@ -8,9 +8,14 @@ twice over the same frames, from the first to the last as in a live video: with 
 "unsmoothed" compares like with like, and "smoothed" is what its users get. Angles come from the picture's joints by the
 same formulas for all, on the side near the camera, and are compared with the truth's in clips at most 15 degrees off the
 side. A frame counts where the truth tells it and both found the lifter; how often each found nobody is told apart.
+
+REPORTS_DIR holds what `dowel analyze TRUTH_DIR/*.mp4 --no-video --out REPORTS_DIR` wrote: then the angles of Dowel's
+frames.csv, which are smoothed and leave out what was hidden, are compared with MediaPipe's smoothed ones on those frames
+in which Dowel gives a number. How many it left out is told.
 """
 
 import argparse
+import csv
 import hashlib
 import json
 from dataclasses import dataclass, field
@@ -29,6 +34,9 @@ ANGLES = {
 }
 SIDE_DEG = 15.0
 DOWEL, PLAIN, SMOOTHED = "Dowel, unsmoothed", "MediaPipe, unsmoothed", "MediaPipe, smoothed"
+REPORTED, BESIDE = "Dowel, reported", "MediaPipe, smoothed"
+COLUMNS = {"trunk": "trunk_inclination_deg", "hip": "hip_flexion_deg", "knee": "knee_flexion_deg",
+           "elbow": "elbow_flexion_deg"}
 
 
 @dataclass
@@ -86,7 +94,18 @@ def angles(at: dict[str, np.ndarray], near: str, facing: int) -> dict[str, float
     }
 
 
-def compare(clip: Path, keypoints: Path, complexity: int, totals: dict[str, Errors]) -> None:
+def reported(clip: Path, reports: Path) -> list[dict[str, float | None]]:
+    """The angles that Dowel's report gives in each frame, degrees; None where it gives none."""
+    file = reports / clip.stem / "frames.csv"
+    if not file.exists():
+        raise SystemExit(f"{file}: not there; run 'dowel analyze' with --out {reports} first")
+    with file.open(encoding="utf-8", newline="") as rows:
+        return [{angle: float(row[column]) if row[column] else None for angle, column in COLUMNS.items()}
+                for row in csv.DictReader(rows)]
+
+
+def compare(clip: Path, keypoints: Path, reports: Path | None, complexity: int, totals: dict[str, Errors],
+            pairs: dict[str, Errors]) -> None:
     """Adds one clip's errors."""
     truth = json.loads(clip.with_name(clip.stem + ".truth.json").read_text(encoding="utf-8"))
     near = truth["view"]["nearSide"]
@@ -99,6 +118,7 @@ def compare(clip: Path, keypoints: Path, complexity: int, totals: dict[str, Erro
         PLAIN: mediapipe_frames(clip, complexity, smooth=False),
         SMOOTHED: mediapipe_frames(clip, complexity, smooth=True),
     }
+    given = reported(clip, reports) if reports and from_side else []
     for index, frame in enumerate(known):
         seen = {name: run[index] if index < len(run) else None for name, run in runs.items()}
         for name, at in seen.items():
@@ -115,6 +135,15 @@ def compare(clip: Path, keypoints: Path, complexity: int, totals: dict[str, Erro
                 measured = angles(at, near, facing)
                 for told, angle in ANGLES.items():
                     totals[name].angles[angle].append(measured[angle] - frame[told])
+        if index < len(given):
+            peer = angles(seen[SMOOTHED], near, facing)
+            for told, angle in ANGLES.items():
+                value = given[index][angle]
+                if value is None:
+                    pairs[REPORTED].lost += 1
+                else:
+                    pairs[REPORTED].angles[angle].append(value - frame[told])
+                    pairs[BESIDE].angles[angle].append(peer[angle] - frame[told])
 
 
 def report(totals: dict[str, Errors], clips: int) -> None:
@@ -125,6 +154,10 @@ def report(totals: dict[str, Errors], clips: int) -> None:
     for name, errors in totals.items():
         columns = [*(np.array(errors.distances[joint]) for joint in JOINTS), np.concatenate(list(errors.distances.values()))]
         print(f"{name:24s}{errors.lost:6d}" + "".join(f"{c.mean():5.1f}{f'({np.median(c):.1f})':>5s}".rjust(10) for c in columns))
+    report_angles(totals)
+
+
+def report_angles(totals: dict[str, Errors]) -> None:
     print(f"\n{'':24s}" + "".join(f"{angle:>18s}" for angle in ANGLES.values()) + "   mean absolute error, bias, deg")
     for name, errors in totals.items():
         values = [np.array(errors.angles[angle]) for angle in ANGLES.values()]
@@ -135,6 +168,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("truth", type=Path, help="folder with NAME.mp4 and NAME.truth.json")
     parser.add_argument("keypoints", type=Path, help="folder that 'dowel evaluate --keypoints' filled")
+    parser.add_argument("--reports", type=Path, help="folder that 'dowel analyze' filled")
     parser.add_argument("--complexity", type=int, choices=(0, 1, 2), default=1, help="MediaPipe's model: 1 is full")
     parser.add_argument("--only", default="", help="only clips whose name contains this")
     arguments = parser.parse_args()
@@ -143,9 +177,13 @@ def main() -> None:
     if not clips:
         raise SystemExit(f"{arguments.truth}: holds no NAME.truth.json like that")
     totals = {name: Errors() for name in (DOWEL, PLAIN, SMOOTHED)}
+    pairs = {name: Errors() for name in (REPORTED, BESIDE)}
     for clip in clips:
-        compare(clip, arguments.keypoints, arguments.complexity, totals)
+        compare(clip, arguments.keypoints, arguments.reports, arguments.complexity, totals, pairs)
     report(totals, len(clips))
+    if arguments.reports:
+        print(f"\nOnly where Dowel's report gives a number; it left out {pairs[REPORTED].lost} angles of these frames")
+        report_angles(pairs)
 
 
 if __name__ == "__main__":
