@@ -1,9 +1,24 @@
 """Encodes frames with ffmpeg: H.264, 4:2:0, index first, no metadata of the machine that made it."""
 
+import struct
 import subprocess
 from pathlib import Path
 
 import numpy as np
+
+# Rows of the display matrix (ISO/IEC 14496-12, 6.2.2) that turn a stored picture clockwise by so many degrees.
+_TURNS = {90: (0, 1, -1, 0), 180: (-1, 0, 0, -1), 270: (0, -1, 1, 0)}
+
+
+def turn(path: Path, rotation_deg: int) -> None:
+    """Writes the display matrix of an MP4 file's one track. ffmpeg's own option for it differs between its versions."""
+    content = bytearray(path.read_bytes())
+    at = content.index(b"tkhd") + 4
+    matrix = at + (40 if content[at] == 0 else 52)
+    a, b, c, d = _TURNS[rotation_deg]
+    one = 1 << 16
+    content[matrix:matrix + 36] = struct.pack(">9i", a * one, b * one, 0, c * one, d * one, 0, 0, 0, 1 << 30)
+    path.write_bytes(content)
 
 
 class VideoWriter:
@@ -13,6 +28,7 @@ class VideoWriter:
         if rotation_deg not in (0, 90, 180, 270):
             raise ValueError(f"rotation_deg must be 0, 90, 180 or 270, not {rotation_deg}")
         self._path = path
+        self._rotation_deg = rotation_deg
         self._quarter_turns = rotation_deg // 90
         if self._quarter_turns % 2:
             width, height = height, width
@@ -20,8 +36,6 @@ class VideoWriter:
                    "-s", f"{width}x{height}", "-r", f"{fps:g}", "-i", "-", "-an", "-c:v", "libx264", "-preset", "medium",
                    "-crf", str(crf), "-pix_fmt", "yuv420p", "-threads", "1", "-map_metadata", "-1",
                    "-fflags", "+bitexact", "-flags:v", "+bitexact", "-movflags", "+faststart"]
-        if rotation_deg:
-            command += ["-metadata:s:v:0", f"rotate={rotation_deg}"]
         self._process = subprocess.Popen(command + ["-f", "mp4", str(path)], stdin=subprocess.PIPE)
 
     def write(self, rgb: np.ndarray) -> None:
@@ -32,6 +46,8 @@ class VideoWriter:
         self._process.stdin.close()
         if self._process.wait() != 0:
             raise RuntimeError(f"ffmpeg failed with exit code {self._process.returncode}")
+        if self._rotation_deg:
+            turn(self._path, self._rotation_deg)
 
     def abandon(self) -> None:
         """Stops the encoder and removes what it wrote."""

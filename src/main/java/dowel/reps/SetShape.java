@@ -31,6 +31,9 @@ final class SetShape {
     /** A hand that stays at its height for so long has arrived, seconds. */
     private static final double RESTS_S = 0.3;
 
+    /** Slower than this share of the phase's peak speed at the edge of the film, it has arrived too. */
+    private static final double MOVING = 0.25;
+
     private static final String EMPTY_HANDS = "standing up: the hands did not reach the height of the set's lockouts";
     private static final String PART = "the clip shows only a part of this movement";
     private static final String HALF = "only half a movement: getting into or out of the lift";
@@ -78,14 +81,19 @@ final class SetShape {
         return candidate.rise() == 0 ? median(Candidate::fall) : median(Candidate::rom);
     }
 
-    /** True if the one phase that is seen has come to rest before the film ends, or begins after it began. */
+    /** True if the one phase that is seen comes to rest before the film ends, or begins after it began. */
     private boolean endsInTheFilm(Candidate candidate) {
         if (candidate.rise() > 0 && candidate.fall() > 0) {
             return false;
         }
         return candidate.fall() == 0
-                ? lastSeenS() - time(candidate.turn()) > RESTS_S
-                : time(candidate.leave()) - firstSeenS() > RESTS_S;
+                ? lastSeenS() - time(candidate.turn()) > RESTS_S || !moves(lastSeen(), candidate.start())
+                : time(candidate.leave()) - firstSeenS() > RESTS_S || !moves(firstSeen(), candidate.end());
+    }
+
+    /** True if the load still moves, or moves already, at the edge of the film. */
+    private boolean moves(int edge, int other) {
+        return new PhaseEnds(drive.signal()).fast(edge, other, MOVING);
     }
 
     /** True if the missing phase may have followed, or gone before, just outside the film. */
@@ -99,19 +107,27 @@ final class SetShape {
     }
 
     private double firstSeenS() {
+        return time(firstSeen());
+    }
+
+    private double lastSeenS() {
+        return time(lastSeen());
+    }
+
+    private int firstSeen() {
         int i = 0;
         while (Double.isNaN(drive.signal().value(i))) {
             i++;
         }
-        return time(i);
+        return i;
     }
 
-    private double lastSeenS() {
+    private int lastSeen() {
         int i = drive.signal().size() - 1;
         while (Double.isNaN(drive.signal().value(i))) {
             i--;
         }
-        return time(i);
+        return i;
     }
 
     private Optional<String> oddSize(Candidate candidate) {
