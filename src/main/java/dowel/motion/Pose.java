@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param keypoints the joints; empty where no lifter was found. An absent joint was not found
  * @param outline the mask's edges across the trunk, where the mask was computed
  * @param camera how the background moved since the frame before
+ * @param plate the plate on the bar, where it was seen
  */
 public record Pose(
         long frame,
@@ -21,7 +22,8 @@ public record Pose(
         double score,
         Map<Joint, Keypoint> keypoints,
         Optional<TrunkOutline> outline,
-        CameraMotion camera) {
+        CameraMotion camera,
+        Optional<Plate> plate) {
 
     /**
      * How the picture's background moved since the frame before.
@@ -40,6 +42,17 @@ public record Pose(
         EnumMap<Joint, Keypoint> copy = new EnumMap<>(Joint.class);
         copy.putAll(keypoints);
         keypoints = Collections.unmodifiableMap(copy);
+    }
+
+    /** A pose without a plate. */
+    public Pose(
+            long frame,
+            double timeS,
+            double score,
+            Map<Joint, Keypoint> keypoints,
+            Optional<TrunkOutline> outline,
+            CameraMotion camera) {
+        this(frame, timeS, score, keypoints, outline, camera, Optional.empty());
     }
 
     /** A frame in which no lifter was found. */
@@ -61,7 +74,13 @@ public record Pose(
                 score,
                 joints,
                 outline.map(edges -> edges.mirrored(pictureWidth)),
-                new CameraMotion(-camera.dxPx(), camera.dyPx(), camera.cut()));
+                new CameraMotion(-camera.dxPx(), camera.dyPx(), camera.cut()),
+                plate.map(rim -> rim.mirrored(pictureWidth)));
+    }
+
+    /** The same pose with a plate, or without one. */
+    public Pose with(Optional<Plate> other) {
+        return new Pose(frame, timeS, score, keypoints, outline, camera, other);
     }
 
     /** True if a lifter was found. */
