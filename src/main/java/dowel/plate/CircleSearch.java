@@ -13,7 +13,7 @@ final class CircleSearch {
     private static final int PEAKS = 8;
     private static final int APART = 3;
     /** Less of a rim is no rim, share. */
-    private static final double LEAST_COVERAGE = 0.65;
+    private static final double LEAST_COVERAGE = 0.7;
     /** A circle through the middle with less of its rim is not looked at more closely, share. */
     private static final double WORTH_A_FIT = 0.4;
     /** A gradient points to the middle, or away from it: cosine. */

@@ -37,7 +37,7 @@ final class Patch {
      *
      * @param bgr 8-bit BGR
      * @param box what is wanted, pixels
-     * @param shrink picture pixels per patch pixel; rounded down to a whole number, 1 at least
+     * @param shrink picture pixels per patch pixel; rounded to a whole number, 1 at least
      * @return empty sides if (nearly) nothing of the box lies in the picture
      */
     @SuppressWarnings("try") // the scope frees what is made in it
@@ -46,7 +46,7 @@ final class Patch {
         int y0 = (int) Math.max(0, Math.floor(box.y0()));
         int x1 = (int) Math.min(bgr.cols(), Math.ceil(box.x1()));
         int y1 = (int) Math.min(bgr.rows(), Math.ceil(box.y1()));
-        int by = (int) Math.max(1, shrink); // whole: areas are then averaged several times faster
+        int by = (int) Math.max(1, Math.round(shrink)); // whole: areas are then averaged several times faster
         int width = (x1 - x0) / by;
         int height = (y1 - y0) / by;
         if (width < SMALLEST || height < SMALLEST) {

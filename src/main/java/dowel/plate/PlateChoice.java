@@ -86,14 +86,6 @@ public final class PlateChoice {
         return with;
     }
 
-    static void explain(List<Pose> poses, List<RoundThing> things) {
-        PlateChoice c = new PlateChoice(poses);
-        things.stream().sorted(Comparator.comparingDouble((RoundThing t) -> -t.sights().size())).limit(12).forEach(t -> {
-            System.out.printf("   n %d t %.1f-%.1f r %.1f (%.2f L) aspect %.2f cover %.2f travel %.2f head %b at %.0f,%.0f%n", t.sights().size(), t.sights().get(0).timeS(), t.last().timeS(), radius(t), radius(t)/c.trunkPx, t.last().rim().aspect(), t.meanCoverage(), c.travel(t.sights())/c.trunkPx, c.isHead(t), t.last().rim().x(), t.last().rim().y());
-            for (Joint h : new Joint[] {Joint.LEFT_WRIST, Joint.RIGHT_WRIST}) c.company(t, h);
-        });
-    }
-
     /** All that is seen of the plate, the best first. */
     private List<RoundThing> plateOf(List<RoundThing> things) {
         List<Company> with = things.stream()
@@ -182,7 +174,6 @@ public final class PlateChoice {
         }
         double likeness = both / Math.sqrt(own * its);
         double gain = both / its;
-        if (System.getProperty("explain") != null && travel(sights) >= LEAST_TRAVEL_L * trunkPx) System.out.printf("      %s travel %.2f moving %.2f like %.3f gain %.2f%n", hand, travel(sights)/trunkPx, moving, likeness, gain);
         boolean goesAlong = travel(sights) >= LEAST_TRAVEL_L * trunkPx
                 && moving >= LEAST_MOVING_S
                 && likeness >= LIKE
