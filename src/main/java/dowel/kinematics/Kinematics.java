@@ -1,6 +1,7 @@
 package dowel.kinematics;
 
 import dowel.motion.Facing;
+import dowel.motion.Joint;
 import dowel.motion.Keypoint;
 import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
@@ -85,7 +86,9 @@ public final class Kinematics {
                 camera.y(),
                 quality,
                 exchanged(poses),
-                poses.isEmpty() ? 0 : poses.get(0).frame());
+                poses.isEmpty() ? 0 : poses.get(0).frame(),
+                PlatePath.of(
+                        poses, paths.path(view.nearSide().of(Joint.LEFT_WRIST)), lengthPx, settings, cutsS));
     }
 
     /** A pose that was put right is another one than was given. */

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Hands whose path is known: up in 1.5 s and down again, L = 200 px. */
-class HandPathTest {
+class LoadPathTest {
     private static final double L = 200;
     private static final double UP_S = 1.5;
     private static final Rep REP = new Rep(1, 0.5, 0.5 + UP_S, 0.5 + 2 * UP_S, Rep.Order.CONCENTRIC_FIRST, 1, true);
@@ -41,7 +41,7 @@ class HandPathTest {
     private double panPxPerS;
     private List<Quality.Warning> warnings = List.of();
 
-    HandPathTest() throws IOException {
+    LoadPathTest() throws IOException {
         catalogue = ExerciseCatalogue.load(Optional.empty());
     }
 
@@ -75,7 +75,7 @@ class HandPathTest {
                         series(seen)));
     }
 
-    private HandPath path() {
+    private LoadPath path() {
         joints.putIfAbsent(Joint.RIGHT_WRIST, joints.get(Joint.LEFT_WRIST));
         Series still = series(t -> 0);
         Quality quality =
@@ -90,13 +90,13 @@ class HandPathTest {
                 still,
                 quality);
         ExerciseProfile profile = catalogue.find(exercise).orElseThrow();
-        return HandPath.of(new LiftedSet(track, profile, List.of(REP)), REP);
+        return LoadPath.of(new LiftedSet(track, profile, List.of(REP)), REP);
     }
 
     @Test
     void aBarThatRisesStraightDoesNotDrift() {
-        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
-        HandPath path = path();
+        wrist(Side.LEFT, LoadPathTest::straight, LoadPathTest::wave, t -> 0.9);
+        LoadPath path = path();
         assertEquals(0, path.driftL().value(), 1e-9);
         assertEquals(Math.hypot(0.06, Math.tan(Math.toRadians(2))), path.driftMarginL(), 1e-3);
         assertTrue(path.bar().bothHands());
@@ -110,8 +110,8 @@ class HandPathTest {
         for (Facing looks : Facing.values()) {
             facing = looks;
             joints.clear();
-            wrist(Side.LEFT, bulge, HandPathTest::wave, t -> 0.9);
-            HandPath path = path();
+            wrist(Side.LEFT, bulge, LoadPathTest::wave, t -> 0.9);
+            LoadPath path = path();
             assertEquals(0.1, path.driftL().value(), 1e-3);
             assertEquals(0.5 + UP_S / 2, path.driftL().atS(), 0.05);
             BarPath.Place turn = path.bar().places().get((int) Math.round(UP_S * fps));
@@ -123,8 +123,8 @@ class HandPathTest {
 
     @Test
     void aSineGivesItsMeanAndTopSpeed() {
-        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
-        HandPath path = path();
+        wrist(Side.LEFT, LoadPathTest::straight, LoadPathTest::wave, t -> 0.9);
+        LoadPath path = path();
         assertEquals(1 / UP_S, path.meanSpeedL(), 0.01);
         assertEquals(Math.PI / 2 / UP_S, path.topSpeedL().value(), 0.015);
         assertEquals(0.5 + UP_S / 2, path.topSpeedL().atS(), 0.1);
@@ -133,7 +133,7 @@ class HandPathTest {
     @Test
     void onACableTheHandsGoDownAndTheSpeedIsStillPositive() {
         exercise = "lat_pulldown";
-        wrist(Side.LEFT, HandPathTest::straight, t -> -wave(t), t -> 0.9);
+        wrist(Side.LEFT, LoadPathTest::straight, t -> -wave(t), t -> 0.9);
         assertEquals(1 / UP_S, path().meanSpeedL(), 0.01);
         assertEquals(Math.PI / 2 / UP_S, path().topSpeedL().value(), 0.015);
     }
@@ -141,12 +141,12 @@ class HandPathTest {
     @Test
     void theCamerasOwnMotionIsTakenOutAndAMovingOneEndsTheDrift() {
         panPxPerS = 3; // 0.015 L per second: slow
-        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
+        wrist(Side.LEFT, LoadPathTest::straight, LoadPathTest::wave, t -> 0.9);
         assertEquals(0, path().driftL().value(), 1e-9);
         panPxPerS = 10;
         joints.clear();
-        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
-        HandPath moving = path();
+        wrist(Side.LEFT, LoadPathTest::straight, LoadPathTest::wave, t -> 0.9);
+        LoadPath moving = path();
         assertEquals(
                 Optional.of("the camera moves during the rep"), moving.bar().noDrift());
         assertTrue(moving.bar().places().isEmpty());
@@ -155,11 +155,11 @@ class HandPathTest {
 
     @Test
     void aSlantedViewIsStretchedAndItsMarginWider() {
-        wrist(Side.LEFT, t -> 0.1 * wave(t), HandPathTest::wave, t -> 0.9);
+        wrist(Side.LEFT, t -> 0.1 * wave(t), LoadPathTest::wave, t -> 0.9);
         double margin = path().driftMarginL();
         yawDeg = 25;
         joints.clear();
-        wrist(Side.LEFT, t -> 0.1 * wave(t), HandPathTest::wave, t -> 0.9);
+        wrist(Side.LEFT, t -> 0.1 * wave(t), LoadPathTest::wave, t -> 0.9);
         assertEquals(0.1, path().driftL().value(), 1e-3);
         assertEquals(1.5 * margin, path().driftMarginL(), 1e-6);
     }
@@ -167,15 +167,15 @@ class HandPathTest {
     @Test
     void fromTheFrontOnlyTheSpeedIsJudgedAndOnlyWhereTheTrunkStandsUp() {
         yawDeg = 80;
-        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
-        HandPath deadlift = path();
+        wrist(Side.LEFT, LoadPathTest::straight, LoadPathTest::wave, t -> 0.9);
+        LoadPath deadlift = path();
         assertEquals(
                 Optional.of("the camera looks from 80 deg off the side; this needs 30 or less"),
                 deadlift.bar().noDrift());
         assertTrue(Double.isNaN(deadlift.driftL().value()));
         assertEquals(1 / UP_S, deadlift.meanSpeedL(), 0.01);
         exercise = "bent_over_row";
-        HandPath row = path();
+        LoadPath row = path();
         assertEquals(
                 Optional.of("the trunk's length, which gives the scale, shows only from the side"),
                 row.bar().noSpeed());
@@ -185,11 +185,11 @@ class HandPathTest {
 
     @Test
     void hiddenHandsAreNotJudged() {
-        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> t > 0.6 && t < 1.0 ? 0.2 : 0.9);
+        wrist(Side.LEFT, LoadPathTest::straight, LoadPathTest::wave, t -> t > 0.6 && t < 1.0 ? 0.2 : 0.9);
         BarPath bar = path().bar();
         assertTrue(bar.noDrift().orElseThrow().contains("hidden in 2"), bar.noDrift()::toString);
         assertEquals(bar.noDrift(), bar.noSpeed());
-        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> t > 0.3 && t < 0.7 ? 0.2 : 0.9);
+        wrist(Side.LEFT, LoadPathTest::straight, LoadPathTest::wave, t -> t > 0.3 && t < 0.7 ? 0.2 : 0.9);
         joints.remove(Joint.RIGHT_WRIST);
         assertEquals(
                 Optional.of("the hands were hidden where the lift begins or ends"),
@@ -198,14 +198,14 @@ class HandPathTest {
 
     @Test
     void quickPullsTiltedCamerasAndSlowFilmsAreNotJudged() {
-        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
+        wrist(Side.LEFT, LoadPathTest::straight, LoadPathTest::wave, t -> 0.9);
         warnings = List.of(new Quality.Warning("tilted_camera", "Tilted.", "Hold it level."));
         assertEquals(Optional.of("the camera seems to be tilted"), path().bar().noDrift());
         assertEquals(Optional.of("the camera seems to be tilted"), path().bar().noSpeed());
         warnings = List.of();
         fps = 20;
         joints.clear();
-        wrist(Side.LEFT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
+        wrist(Side.LEFT, LoadPathTest::straight, LoadPathTest::wave, t -> 0.9);
         assertEquals(
                 Optional.of("the clip has 20 frames per second, this needs 24"),
                 path().bar().noSpeed());
@@ -214,18 +214,18 @@ class HandPathTest {
     @Test
     void theMiddleOfBothHandsCountsUnlessOneIsHiddenOrRests() {
         DoubleUnaryOperator ahead = t -> 0.2 * wave(t);
-        wrist(Side.LEFT, ahead, HandPathTest::wave, t -> 0.9);
-        wrist(Side.RIGHT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
+        wrist(Side.LEFT, ahead, LoadPathTest::wave, t -> 0.9);
+        wrist(Side.RIGHT, LoadPathTest::straight, LoadPathTest::wave, t -> 0.9);
         assertEquals(0.1, path().driftL().value(), 1e-3);
         assertTrue(path().bar().bothHands());
-        wrist(Side.RIGHT, HandPathTest::straight, HandPathTest::wave, t -> 0.3);
+        wrist(Side.RIGHT, LoadPathTest::straight, LoadPathTest::wave, t -> 0.3);
         assertEquals(0.2, path().driftL().value(), 1e-3);
         assertFalse(path().bar().bothHands());
-        wrist(Side.RIGHT, HandPathTest::straight, t -> 0, t -> 0.9);
+        wrist(Side.RIGHT, LoadPathTest::straight, t -> 0, t -> 0.9);
         assertEquals(0.2, path().driftL().value(), 1e-3);
         exercise = "single_arm_row";
         wrist(Side.LEFT, ahead, t -> 0, t -> 0.9);
-        wrist(Side.RIGHT, HandPathTest::straight, HandPathTest::wave, t -> 0.9);
+        wrist(Side.RIGHT, LoadPathTest::straight, LoadPathTest::wave, t -> 0.9);
         assertEquals(1 / UP_S, path().meanSpeedL(), 0.01);
     }
 
