@@ -36,7 +36,7 @@ public record BarPath(
      *
      * @param mPerL metres for a trunk length
      * @param error its 95 % error, as a share
-     * @param byPlate true if a plate taken as 450 mm gave it, false if a trunk taken as 0.50 m did
+     * @param byPlate true if a plate taken as 450 mm wide gave it, false if a trunk taken as 0.50 m long did
      */
     public record Scale(double mPerL, double error, boolean byPlate) {
         /**
@@ -47,6 +47,8 @@ public record BarPath(
 
         /** An adult's trunk length, a rough scale (domain reference, sections 1 and 5). */
         public static final Scale OF_TRUNK = new Scale(0.50, 0.10, false);
+        /** The same where the plate is, which is nearer to the camera by an amount that its movement tells roughly. */
+        static final Scale OF_TRUNK_AT_PLATE = new Scale(0.50, 0.13, false);
     }
 
     /**

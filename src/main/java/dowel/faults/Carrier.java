@@ -74,8 +74,9 @@ record Carrier(Source source, Series x, Series y, double pxPerL, Scale scale, Er
 
     private static Scale scale(PlatePath path, double trunkPx) {
         return path.fullSize(trunkPx)
-                ? new Scale(path.trunkPx(trunkPx) * PlatePath.FULL_SIZE_M / 2 / path.radiusPx(), Scale.PLATE_ERROR, true)
-                : Scale.OF_TRUNK;
+                ? new Scale(
+                        path.trunkPx(trunkPx) * PlatePath.FULL_SIZE_M / 2 / path.radiusPx(), Scale.PLATE_ERROR, true)
+                : Scale.OF_TRUNK_AT_PLATE;
     }
 
     private static Carrier hands(LiftedSet set, Rep rep) {

@@ -87,8 +87,7 @@ public final class Kinematics {
                 quality,
                 exchanged(poses),
                 poses.isEmpty() ? 0 : poses.get(0).frame(),
-                PlatePath.of(
-                        poses, paths.path(view.nearSide().of(Joint.LEFT_WRIST)), lengthPx, settings, cutsS));
+                PlatePath.of(poses, paths.path(view.nearSide().of(Joint.LEFT_WRIST)), lengthPx, settings, cutsS));
     }
 
     /** A pose that was put right is another one than was given. */

@@ -57,7 +57,18 @@ public final class MetricTrack {
             Series cameraX,
             Series cameraY,
             Quality quality) {
-        this(view, trunkLengthPx, fps, metrics, joints, cameraX, cameraY, quality, cameraX.map(v -> 0), 0, Optional.empty());
+        this(
+                view,
+                trunkLengthPx,
+                fps,
+                metrics,
+                joints,
+                cameraX,
+                cameraY,
+                quality,
+                cameraX.map(v -> 0),
+                0,
+                Optional.empty());
     }
 
     /**

@@ -8,7 +8,6 @@ import dowel.signal.Series;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * The plate on the bar over time, smoothed as joints are.
@@ -60,8 +59,8 @@ public record PlatePath(Series x, Series y, double radiusPx, double gain) {
         return Series.of(
                 poses.stream().mapToDouble(Pose::timeS).toArray(),
                 poses.stream()
-                        .mapToDouble(pose ->
-                                pose.plate().map(value::applyAsDouble).orElse(Double.NaN))
+                        .mapToDouble(
+                                pose -> pose.plate().map(value::applyAsDouble).orElse(Double.NaN))
                         .toArray());
     }
 
@@ -106,5 +105,4 @@ public record PlatePath(Series x, Series y, double radiusPx, double gain) {
     PlatePath between(double fromS, double toS) {
         return new PlatePath(x.between(fromS, toS), y.between(fromS, toS), radiusPx, gain);
     }
-
 }

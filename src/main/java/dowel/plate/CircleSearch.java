@@ -20,22 +20,34 @@ final class CircleSearch {
     private static final double POINTS_THERE = 0.9;
     /** So many circles about one middle are looked at. */
     private static final int FITS = 3;
-    /** Of circles about one centre the largest is the rim, if so much of the best one's coverage is there, share. */
-    private static final double AS_GOOD = 0.8;
+    /** Of circles about one middle the largest is taken that has so much of the best one's coverage, share. */
+    private static final double AS_GOOD = 0.9;
+    /** A larger ring about a ring that was found is one with less of it, share. */
+    private static final double LEAST_OUTER = 0.55;
+    /** Middles of one thing's rings are so near to each other, share of the radius. */
+    private static final double ONE_MIDDLE = 0.12;
 
     private CircleSearch() {}
 
-    /** All rims with a radius in a range, patch pixels; the fullest first. */
-    static List<Circle> all(Edges edges, double smallest, double largest) {
+    /**
+     * Something round.
+     *
+     * @param ring the ring that is seen best
+     * @param outermost radius of the largest ring about the same middle; the ring's own if there is no larger one
+     */
+    record Round(Circle ring, double outermost) {}
+
+    /** All round things with a ring of a radius in a range, patch pixels; the fullest first. */
+    static List<Round> all(Edges edges, double smallest, double largest) {
         int[] votes = new int[edges.width() * edges.height()];
         for (int i = 0; i < edges.count(); i++) {
             vote(edges, i, smallest, largest, votes);
         }
-        List<Circle> found = new ArrayList<>();
+        List<Round> found = new ArrayList<>();
         for (int peak : peaks(blurred(votes, edges), edges)) {
-            outermost(edges, peak % edges.width(), peak / edges.width(), smallest, largest, found);
+            rings(edges, peak % edges.width(), peak / edges.width(), smallest, largest, found);
         }
-        found.sort(Comparator.comparingDouble(Circle::coverage).reversed());
+        found.sort(Comparator.comparingDouble((Round round) -> -round.ring().coverage()));
         return found;
     }
 
@@ -125,9 +137,8 @@ final class CircleSearch {
         return true;
     }
 
-    /** Adds the largest good rim about a place, if there is one. */
-    private static void outermost(
-            Edges edges, int u, int v, double smallest, double largest, List<Circle> found) {
+    /** Adds the rings about a place, if there are any. */
+    private static void rings(Edges edges, int u, int v, double smallest, double largest, List<Round> found) {
         int from = Math.max(1, (int) Math.floor(smallest));
         int to = (int) Math.ceil(largest);
         long[] seen = new long[to + 2];
@@ -149,17 +160,25 @@ final class CircleSearch {
                 .sorted(Comparator.comparingDouble((Integer r) -> -cover(seen, r)))
                 .limit(FITS)
                 .map(r -> Rim.fit(edges, Circle.round(u, v, r)))
-                .filter(fit -> fit.coverage() >= LEAST_COVERAGE
+                .filter(fit -> fit.coverage() >= LEAST_OUTER
                         && fit.radius() >= smallest
                         && fit.radius() <= largest
                         && Math.hypot(fit.x() - u, fit.y() - v) <= 0.25 * fit.mean())
                 .forEach(fits::add);
         double best = fits.stream().mapToDouble(Circle::coverage).max().orElse(0);
         fits.stream()
-                .filter(fit -> fit.coverage() >= AS_GOOD * best)
-                .max(Comparator.comparingDouble(Circle::radius))
-                .filter(fit -> found.stream().noneMatch(fit::sameAs))
-                .ifPresent(found::add);
+                .filter(fit -> fit.coverage() >= Math.max(LEAST_COVERAGE, AS_GOOD * best))
+                .max(Comparator.comparingDouble(Circle::mean))
+                .filter(ring -> found.stream().noneMatch(other -> ring.sameAs(other.ring())))
+                .ifPresent(ring -> found.add(new Round(ring, outermost(ring, fits))));
+    }
+
+    private static double outermost(Circle ring, List<Circle> fits) {
+        return fits.stream()
+                .filter(fit -> Math.hypot(fit.x() - ring.x(), fit.y() - ring.y()) <= ONE_MIDDLE * ring.mean())
+                .mapToDouble(Circle::radius)
+                .max()
+                .orElse(ring.radius());
     }
 
     private static boolean isPeak(long[] seen, int r) {

@@ -17,7 +17,11 @@ public record Hands(Point left, Point right, double trunkPx) {
     /** From the joints of a pose; empty if one of them is missing. */
     public static Optional<Hands> of(Map<Joint, Keypoint> joints) {
         for (Joint joint : new Joint[] {
-            Joint.LEFT_WRIST, Joint.RIGHT_WRIST, Joint.LEFT_HIP, Joint.RIGHT_HIP, Joint.LEFT_SHOULDER,
+            Joint.LEFT_WRIST,
+            Joint.RIGHT_WRIST,
+            Joint.LEFT_HIP,
+            Joint.RIGHT_HIP,
+            Joint.LEFT_SHOULDER,
             Joint.RIGHT_SHOULDER
         }) {
             if (!joints.containsKey(joint)) {

@@ -56,8 +56,7 @@ final class Patch {
             Rect part = new Rect(x0, y0, width * by, height * by);
             Mat small = new Mat();
             Mat grey = new Mat();
-            opencv_imgproc.resize(
-                    bgr.apply(part), small, new Size(width, height), 0, 0, opencv_imgproc.INTER_AREA);
+            opencv_imgproc.resize(bgr.apply(part), small, new Size(width, height), 0, 0, opencv_imgproc.INTER_AREA);
             opencv_imgproc.cvtColor(small, grey, opencv_imgproc.COLOR_BGR2GRAY);
             byte[] pixels = new byte[width * height];
             grey.<ByteBuffer>createBuffer().get(pixels);

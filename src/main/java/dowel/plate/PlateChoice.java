@@ -7,7 +7,6 @@ import dowel.motion.Point;
 import dowel.motion.Pose;
 import dowel.plate.RoundThing.Sight;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +32,13 @@ public final class PlateChoice {
     /** So many seconds of movement at least. */
     private static final double LEAST_MOVING_S = 0.4;
     /** Mean coverage of the rim. */
-    private static final double LEAST_COVERAGE = 0.6;
+    private static final double LEAST_COVERAGE = 0.66;
     /** Two things are one plate if their radii differ by less, share. */
     private static final double SAME_RADIUS = 0.06;
     /** And if they are as far from the hand, trunk lengths. */
-    private static final double SAME_PLACE_L = 0.2;
+    private static final double SAME_PLACE_L = 0.12;
+    /** What travels less is at rest, trunk lengths. */
+    private static final double RESTS_L = 0.06;
     /** A circle this small about the ear is the head, trunk lengths. */
     private static final double HEAD_RADIUS_L = 0.3;
 
@@ -74,8 +75,12 @@ public final class PlateChoice {
             for (Sight sight : thing.sights()) {
                 if (plates[sight.frame()] == null) {
                     Circle rim = sight.rim();
-                    plates[sight.frame()] =
-                            new Plate(new Point(rim.x(), rim.y()), rim.radius(), rim.aspect(), rim.tiltDeg(), rim.coverage());
+                    plates[sight.frame()] = new Plate(
+                            new Point(rim.x(), rim.y()),
+                            thing.outermost() * rim.radius(),
+                            rim.aspect(),
+                            rim.tiltDeg(),
+                            rim.coverage());
                 }
             }
         }
@@ -100,37 +105,52 @@ public final class PlateChoice {
         with.stream().skip(1).filter(other -> same(best, other)).forEach(other -> plate.add(other.thing()));
         things.stream()
                 .filter(thing -> !plate.contains(thing))
-                .filter(thing -> continues(best.thing(), thing))
+                .filter(thing -> rests(thing, best.thing()))
                 .forEach(plate::add);
         return plate;
     }
 
+    /** True if two things that go along with a hand are rings of one plate. */
     private boolean same(Company a, Company b) {
+        boolean samePlace = Math.hypot(a.offsetX() - b.offsetX(), a.offsetY() - b.offsetY()) <= SAME_PLACE_L * trunkPx;
         return a.hand() == b.hand()
-                && sameRadius(a.thing(), b.thing())
-                && Math.hypot(a.offsetX() - b.offsetX(), a.offsetY() - b.offsetY()) <= SAME_PLACE_L * trunkPx;
+                && samePlace
+                && (sameRadius(a.thing(), b.thing()) || continues(a.thing(), b.thing()));
     }
 
     private static boolean sameRadius(RoundThing a, RoundThing b) {
         return Math.abs(radius(a) / radius(b) - 1) <= SAME_RADIUS;
     }
 
+    /** True if it is the plate at rest, before it was lifted or after. */
+    private boolean rests(RoundThing thing, RoundThing plate) {
+        return thing.meanCoverage() >= LEAST_COVERAGE
+                && travel(thing.sights()) <= RESTS_L * trunkPx
+                && continues(plate, thing);
+    }
+
     /** True if one begins where the other ended, within a second. */
     private static boolean continues(RoundThing a, RoundThing b) {
-        return sameRadius(a, b) && (follows(a, b) || follows(b, a));
+        return follows(a, b) || follows(b, a);
     }
 
     private static boolean follows(RoundThing first, RoundThing second) {
         Sight end = first.last();
         Sight start = second.sights().get(0);
         double gap = start.timeS() - end.timeS();
-        return gap > 0
+        return gap >= 0
                 && gap <= 1
-                && Math.hypot(start.rim().x() - end.rim().x(), start.rim().y() - end.rim().y())
+                && Math.hypot(
+                                start.rim().x() - end.rim().x(),
+                                start.rim().y() - end.rim().y())
                         <= 0.3 * end.rim().radius();
     }
 
     static double radius(RoundThing thing) {
+        return thing.outermost() * ring(thing);
+    }
+
+    private static double ring(RoundThing thing) {
         double[] radii = thing.sights().stream()
                 .mapToDouble(sight -> sight.rim().radius())
                 .sorted()
@@ -169,7 +189,9 @@ public final class PlateChoice {
                 own += plate * plate;
                 its += wrist * wrist;
                 both += plate * wrist;
-                moving += i + 1 < sights.size() ? sights.get(i + 1).timeS() - sights.get(i).timeS() : 0;
+                moving += i + 1 < sights.size()
+                        ? sights.get(i + 1).timeS() - sights.get(i).timeS()
+                        : 0;
             }
         }
         double likeness = both / Math.sqrt(own * its);

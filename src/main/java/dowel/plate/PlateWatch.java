@@ -26,27 +26,27 @@ public final class PlateWatch {
     /** A rim that is followed is seen if so much of it is there. */
     private static final double SEEN = 0.42;
     /** Radius from frame to frame, share. */
-    private static final double SAME_RADIUS = 0.10;
+    private static final double SAME_RADIUS = 0.07;
 
-    private static final int MOST = 5;
+    private static final int MOST = 4;
     /** After so many sights it must have been seen well, else it was chance. */
     private static final int TRIAL = 6;
 
-    /** A larger rim about the same middle takes over if it is seen so well, share of the smaller one's coverage. */
-    private static final double AS_WELL_SEEN = 0.8;
-
-    private static final double WELL_SEEN = 0.58;
+    private static final double WELL_SEEN = 0.62;
     /** While a thing is seen so well, it is looked around less often. */
     private static final double CLEARLY_SEEN = 0.75;
 
     private static final int SEARCHES_LEFT_OUT = 3;
+    /** After so many searches in vain there is hardly a plate; one may still be picked up later. */
+    private static final int IN_VAIN = 10;
     /** Below this many pixels a rim cannot be told from a speck. */
     private static final double LEAST_RADIUS_PX = 9;
 
     private final List<RoundThing> alive = new ArrayList<>();
     private final List<RoundThing> ended = new ArrayList<>();
     private double trunkPx;
-    private int sinceSearch;
+    private int leftOut;
+    private int inVain;
     private int frame = -1;
 
     /** Another shot begins: nothing goes on from here. */
@@ -54,6 +54,7 @@ public final class PlateWatch {
         ended.addAll(alive);
         alive.clear();
         trunkPx = 0;
+        inVain = 0;
     }
 
     /**
@@ -73,11 +74,13 @@ public final class PlateWatch {
             // a trunk that leans to or from the camera looks short: its longest sight is its length
             trunkPx = Math.max(near.trunkPx(), 0.995 * trunkPx);
             boolean sure = alive.stream().anyMatch(t -> t.count() >= TRIAL && t.meanCoverage() >= CLEARLY_SEEN);
-            if (!sure || sinceSearch >= SEARCHES_LEFT_OUT) {
-                sinceSearch = 0;
-                search(bgr, timeS, near.with(trunkPx));
+            inVain = sure ? 0 : inVain;
+            if ((sure || inVain >= IN_VAIN) && leftOut < SEARCHES_LEFT_OUT) {
+                leftOut++;
             } else {
-                sinceSearch++;
+                leftOut = 0;
+                inVain++;
+                search(bgr, timeS, near.with(trunkPx));
             }
         });
     }
@@ -125,34 +128,28 @@ public final class PlateWatch {
         if (largest <= smallest) {
             return;
         }
-        Patch patch = Patch.of(
-                bgr, hands.box(REACH_L * hands.trunkPx() + 0.6 * largest), hands.trunkPx() / SEARCH_TRUNK);
+        Patch patch =
+                Patch.of(bgr, hands.box(REACH_L * hands.trunkPx() + 0.6 * largest), hands.trunkPx() / SEARCH_TRUNK);
         if (patch.width() == 0) {
             return;
         }
         Box middle = hands.box(REACH_L * hands.trunkPx());
-        CircleSearch.all(Edges.of(patch), smallest / patch.scale(), largest / patch.scale()).stream()
-                .map(patch::toFrame)
-                .filter(rim -> middle.x0() <= rim.x()
-                        && rim.x() <= middle.x1()
-                        && middle.y0() <= rim.y()
-                        && rim.y() <= middle.y1())
-                .forEach(rim -> takeOn(rim, timeS));
+        for (CircleSearch.Round round :
+                CircleSearch.all(Edges.of(patch), smallest / patch.scale(), largest / patch.scale())) {
+            Circle ring = patch.toFrame(round.ring());
+            if (middle.holds(ring.x(), ring.y())) {
+                takeOn(ring, round.outermost() / round.ring().radius(), timeS);
+            }
+        }
     }
 
-    private void takeOn(Circle rim, double timeS) {
-        Optional<RoundThing> known = alive.stream()
-                .filter(thing -> thing.last().rim().sameAs(rim))
-                .findFirst();
+    private void takeOn(Circle rim, double outermost, double timeS) {
+        Optional<RoundThing> known =
+                alive.stream().filter(thing -> thing.last().rim().sameAs(rim)).findFirst();
         if (known.isPresent()) {
-            RoundThing thing = known.get();
-            boolean isInner = rim.mean() > (1 + SAME_RADIUS) * thing.last().rim().mean()
-                    && rim.coverage() >= AS_WELL_SEEN * thing.meanCoverage();
-            if (!isInner) {
-                return;
-            }
-            alive.remove(thing);
-            ended.add(thing);
+            double mean = known.get().last().rim().mean();
+            known.get().looked(outermost * rim.mean() / mean);
+            return;
         }
         if (alive.size() == MOST) {
             RoundThing poorest = alive.stream()
@@ -164,6 +161,8 @@ public final class PlateWatch {
             alive.remove(poorest);
             ended.add(poorest);
         }
-        alive.add(new RoundThing(frame, timeS, rim));
+        RoundThing fresh = new RoundThing(frame, timeS, rim);
+        fresh.looked(outermost);
+        alive.add(fresh);
     }
 }

@@ -1,6 +1,7 @@
 package dowel.plate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One round thing that was followed over some frames. */
@@ -8,9 +9,15 @@ public final class RoundThing {
     /** It is given up after so many frames without a sight of it. */
     private static final double PATIENCE_S = 0.25;
     /** Weight of a new shape in the running one. */
-    private static final double NEWER = 0.1;
+    private static final double NEWER = 0.06;
+
+    /** A ring outside of the followed one is larger by this share at least. */
+    private static final double LARGER = 1.04;
+    /** And is there if so many looks showed it, share. */
+    private static final double SHOWN = 0.4;
 
     private final List<Sight> sights = new ArrayList<>();
+    private final List<Double> outermost = new ArrayList<>();
     private Circle shape;
     private double coverageSum;
 
@@ -66,6 +73,25 @@ public final class RoundThing {
 
     List<Sight> sights() {
         return List.copyOf(sights);
+    }
+
+    /** Notes how large the outermost ring was in one look, as a multiple of the followed ring's radius. */
+    void looked(double ratio) {
+        outermost.add(ratio);
+    }
+
+    /** The thing's radius over that of the ring that is followed. */
+    double outermost() {
+        double[] larger = outermost.stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(ratio -> ratio >= LARGER)
+                .sorted()
+                .toArray();
+        double usual = larger.length == 0 ? 1 : larger[larger.length / 2];
+        long alike = Arrays.stream(larger)
+                .filter(ratio -> Math.abs(ratio / usual - 1) < LARGER - 1)
+                .count();
+        return alike >= SHOWN * outermost.size() ? usual : 1;
     }
 
     int count() {

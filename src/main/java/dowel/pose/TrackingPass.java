@@ -142,13 +142,13 @@ final class TrackingPass implements AutoCloseable {
                 before.thenCombine(lastKey, KeyPair::new),
                 (none, keys) -> camera(keys, segment),
                 workers.at(Urgency.CAMERA));
-        lastPlate = lastPlate.thenCombineAsync(
-                lastKey, (none, after) -> plate(after, segment), workers.at(Urgency.CAMERA));
+        lastPlate =
+                lastPlate.thenCombineAsync(lastKey, (none, after) -> plate(after, segment), workers.at(Urgency.CAMERA));
         for (int i = 0; i < segment.frames().size(); i++) {
             CompletableFuture<?> done = i == segment.frames().size() - 1 ? lastKey : between(before, segment, i);
             HeldFrame frame = segment.frames().get(i);
-            CompletableFuture<Void> leaf =
-                    CompletableFuture.allOf(done, lastCamera, lastPlate).whenComplete((none, failure) -> pool.giveBack(frame));
+            CompletableFuture<Void> leaf = CompletableFuture.allOf(done, lastCamera, lastPlate)
+                    .whenComplete((none, failure) -> pool.giveBack(frame));
             everything = CompletableFuture.allOf(everything, leaf);
         }
     }
