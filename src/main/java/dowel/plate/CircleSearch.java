@@ -69,9 +69,11 @@ final class CircleSearch {
                 }
             }
         }
-        return best < 0 || smooth[best] == 0
-                ? expected.covered(0)
-                : Rim.fit(edges, expected.scaled(1, best % edges.width(), best / edges.width()));
+        if (best < 0 || smooth[best] == 0) {
+            return expected.covered(0);
+        }
+        int row = best / edges.width();
+        return Rim.fit(edges, expected.scaled(1, best - row * edges.width(), row));
     }
 
     private static void vote(Edges edges, int i, double smallest, double largest, int[] votes) {
