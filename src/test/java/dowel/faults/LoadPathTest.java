@@ -9,6 +9,7 @@ import dowel.exercise.ExerciseProfile;
 import dowel.kinematics.Kinematics;
 import dowel.kinematics.KinematicsSettings;
 import dowel.kinematics.MetricTrack;
+import dowel.kinematics.PlatePath;
 import dowel.kinematics.Quality;
 import dowel.kinematics.SyntheticLift;
 import dowel.motion.Facing;
@@ -17,6 +18,7 @@ import dowel.motion.Side;
 import dowel.motion.View;
 import dowel.reps.Rep;
 import dowel.reps.RepDetector;
+import dowel.reps.RepList;
 import dowel.signal.Series;
 import java.io.IOException;
 import java.util.HashMap;
@@ -40,6 +42,7 @@ class LoadPathTest {
     private Facing facing = Facing.RIGHT;
     private double panPxPerS;
     private List<Quality.Warning> warnings = List.of();
+    private Optional<PlatePath> plate = Optional.empty();
 
     LoadPathTest() throws IOException {
         catalogue = ExerciseCatalogue.load(Optional.empty());
@@ -75,6 +78,16 @@ class LoadPathTest {
                         series(seen)));
     }
 
+    /** A plate whose way looks a fifth longer than it is, since it is nearer to the camera. */
+    private void plate(double radiusPx, DoubleUnaryOperator forward, DoubleUnaryOperator up) {
+        double gain = 1.2;
+        plate = Optional.of(new PlatePath(
+                series(t -> 320 + gain * L * forward.applyAsDouble(t)),
+                series(t -> 420 - gain * L * up.applyAsDouble(t)),
+                radiusPx,
+                gain));
+    }
+
     private LoadPath path() {
         joints.putIfAbsent(Joint.RIGHT_WRIST, joints.get(Joint.LEFT_WRIST));
         Series still = series(t -> 0);
@@ -89,8 +102,9 @@ class LoadPathTest {
                 series(t -> panPxPerS * t),
                 still,
                 quality);
+        MetricTrack with = plate.map(track::with).orElse(track);
         ExerciseProfile profile = catalogue.find(exercise).orElseThrow();
-        return LoadPath.of(new LiftedSet(track, profile, List.of(REP)), REP);
+        return LoadPath.of(new LiftedSet(with, profile, List.of(REP)), REP).orElseThrow();
     }
 
     @Test
@@ -99,7 +113,7 @@ class LoadPathTest {
         LoadPath path = path();
         assertEquals(0, path.driftL().value(), 1e-9);
         assertEquals(Math.hypot(0.06, Math.tan(Math.toRadians(2))), path.driftMarginL(), 1e-3);
-        assertTrue(path.bar().bothHands());
+        assertEquals(BarPath.Source.BOTH_WRISTS, path.bar().source());
     }
 
     @Test
@@ -217,16 +231,107 @@ class LoadPathTest {
         wrist(Side.LEFT, ahead, LoadPathTest::wave, t -> 0.9);
         wrist(Side.RIGHT, LoadPathTest::straight, LoadPathTest::wave, t -> 0.9);
         assertEquals(0.1, path().driftL().value(), 1e-3);
-        assertTrue(path().bar().bothHands());
+        assertEquals(BarPath.Source.BOTH_WRISTS, path().bar().source());
         wrist(Side.RIGHT, LoadPathTest::straight, LoadPathTest::wave, t -> 0.3);
         assertEquals(0.2, path().driftL().value(), 1e-3);
-        assertFalse(path().bar().bothHands());
+        assertEquals(BarPath.Source.ONE_WRIST, path().bar().source());
         wrist(Side.RIGHT, LoadPathTest::straight, t -> 0, t -> 0.9);
         assertEquals(0.2, path().driftL().value(), 1e-3);
         exercise = "single_arm_row";
         wrist(Side.LEFT, ahead, t -> 0, t -> 0.9);
         wrist(Side.RIGHT, LoadPathTest::straight, LoadPathTest::wave, t -> 0.9);
         assertEquals(1 / UP_S, path().meanSpeedL(), 0.01);
+    }
+
+    @Test
+    void thePlateCountsWhereItIsSeenThroughTheLift() {
+        wrist(Side.LEFT, t -> 0.3 * wave(t), LoadPathTest::wave, t -> 0.9);
+        plate(108, t -> 0.1 * wave(t), LoadPathTest::wave);
+        LoadPath path = path();
+        assertEquals(BarPath.Source.PLATE, path.bar().source());
+        assertEquals(0.1, path.driftL().value(), 1e-3, "the wrists say 0.3");
+        assertEquals(1 / UP_S, path.meanSpeedL(), 0.01);
+        assertTrue(path.driftMarginL() < 0.06, "smaller than that of the wrists");
+        exercise = "lat_pulldown";
+        assertEquals(BarPath.Source.BOTH_WRISTS, path().bar().source(), "machines have no plate that moves so");
+    }
+
+    @Test
+    void aFullSizedPlateIsTheScaleAndASmallOneIsNot() {
+        wrist(Side.LEFT, LoadPathTest::straight, LoadPathTest::wave, t -> 0.9);
+        plate(108, LoadPathTest::straight, LoadPathTest::wave);
+        BarPath.Scale full = path().scale();
+        assertTrue(full.byPlate());
+        assertEquals(1.2 * L * 0.225 / 108, full.mPerL(), 1e-9);
+        assertEquals(0.03, full.error());
+        plate(75, LoadPathTest::straight, LoadPathTest::wave);
+        BarPath.Scale small = path().scale();
+        assertFalse(small.byPlate());
+        assertEquals(0.50, small.mPerL());
+        assertTrue(small.error() > 0.1, "how near the plate is to the camera adds to the trunk's error");
+        assertEquals(BarPath.Source.PLATE, path().bar().source(), "its way still counts");
+    }
+
+    @Test
+    void aPlateThatIsHiddenInTheLiftLeavesItToTheHands() {
+        wrist(Side.LEFT, t -> 0.3 * wave(t), LoadPathTest::wave, t -> 0.9);
+        plate(108, LoadPathTest::straight, t -> t > 1 && t < 1.3 ? Double.NaN : wave(t));
+        assertEquals(BarPath.Source.BOTH_WRISTS, path().bar().source());
+        assertEquals(0.3, path().driftL().value(), 1e-2);
+        assertFalse(path().scale().byPlate());
+        plate(108, LoadPathTest::straight, t -> t < 0.7 ? Double.NaN : wave(t));
+        assertEquals(BarPath.Source.BOTH_WRISTS, path().bar().source(), "it must be seen where the lift begins");
+    }
+
+    @Test
+    void aBarOnTheBackHasAPathOnlyIfThePlateIsSeen() {
+        exercise = "squat";
+        wrist(Side.LEFT, LoadPathTest::straight, LoadPathTest::wave, t -> 0.9);
+        plate(108, LoadPathTest::straight, LoadPathTest::wave);
+        assertEquals(1 / UP_S, path().meanSpeedL(), 0.01);
+    }
+
+    @Test
+    void speedsOfPlateAndHandsAreNeverCompared() {
+        SyntheticLift lift = SyntheticLift.deadlift().reps(4);
+        ExerciseProfile deadlift = catalogue.find("deadlift").orElseThrow();
+        MetricTrack hands = Kinematics.measure(lift.track(), KinematicsSettings.defaults(), Optional.empty());
+        RepList reps = RepDetector.detect(hands, deadlift);
+        Rep last = reps.reps().get(reps.reps().size() - 1);
+        MetricTrack.JointTrack wrist = hands.nearJoint(Joint.LEFT_WRIST);
+        // The plate's last rep goes twice as fast as the wrist's: it moves in the middle of the time only.
+        double middleS = (last.concentricStartS() + last.concentricEndS()) / 2;
+        Series quicker = wrist.y()
+                .withValues(IntStream.range(0, wrist.y().size())
+                        .mapToDouble(i -> {
+                            double timeS = wrist.y().time(i);
+                            double at = Math.min(
+                                    Math.max(middleS + 2 * (timeS - middleS), last.concentricStartS()),
+                                    last.concentricEndS());
+                            boolean inLift = timeS >= last.concentricStartS() && timeS <= last.concentricEndS();
+                            return wrist.y().value(wrist.y().nearest(inLift ? at : timeS));
+                        })
+                        .toArray());
+        double byPlate = loss(hands.with(new PlatePath(wrist.x(), quicker, 100, 1.1)), reps, deadlift);
+        double byHands = loss(hands, reps, deadlift);
+        assertTrue(Math.abs(byPlate) < 1e-9, "the last rep is the fastest: " + byPlate);
+        Rep first = reps.reps().get(0);
+        Series gap = quicker.withValues(IntStream.range(0, quicker.size())
+                .mapToDouble(i -> quicker.time(i) > first.concentricStartS() && quicker.time(i) < first.concentricEndS()
+                        ? Double.NaN
+                        : quicker.value(i))
+                .toArray());
+        assertEquals(byHands, loss(hands.with(new PlatePath(wrist.x(), gap, 100, 1.1)), reps, deadlift), 1e-9);
+    }
+
+    private static double loss(MetricTrack track, RepList reps, ExerciseProfile profile) {
+        return Judge.judge(track, reps, profile).ofSet().stream()
+                .filter(finding -> finding.rule().equals("velocity_loss"))
+                .findFirst()
+                .orElseThrow()
+                .measured()
+                .orElseThrow()
+                .value();
     }
 
     @Test
