@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -71,16 +72,12 @@ public final class PlateChoice {
     public static List<Pose> withPlate(List<Pose> poses, List<RoundThing> things) {
         PlateChoice choice = new PlateChoice(poses);
         Plate[] plates = new Plate[poses.size()];
-        for (RoundThing thing : choice.plateOf(things)) {
-            for (Sight sight : thing.sights()) {
+        List<RoundThing> pieces = choice.plateOf(things);
+        for (RoundThing piece : pieces) {
+            double larger = radius(pieces.get(0)) / ring(piece);
+            for (Sight sight : piece.sights()) {
                 if (plates[sight.frame()] == null) {
-                    Circle rim = sight.rim();
-                    plates[sight.frame()] = new Plate(
-                            new Point(rim.x(), rim.y()),
-                            thing.outermost() * rim.radius(),
-                            rim.aspect(),
-                            rim.tiltDeg(),
-                            rim.coverage());
+                    plates[sight.frame()] = plate(sight.rim(), larger);
                 }
             }
         }
@@ -89,6 +86,11 @@ public final class PlateChoice {
             with.add(poses.get(i).with(Optional.ofNullable(plates[i])));
         }
         return with;
+    }
+
+    private static Plate plate(Circle ring, double larger) {
+        return new Plate(
+                new Point(ring.x(), ring.y()), larger * ring.radius(), ring.aspect(), ring.tiltDeg(), ring.coverage());
     }
 
     /** All that is seen of the plate, the best first. */
@@ -118,14 +120,16 @@ public final class PlateChoice {
                 && (sameRadius(a.thing(), b.thing()) || continues(a.thing(), b.thing()));
     }
 
+    /** True if their outermost rings, or those that were followed, are equally large. */
     private static boolean sameRadius(RoundThing a, RoundThing b) {
-        return Math.abs(radius(a) / radius(b) - 1) <= SAME_RADIUS;
+        return Math.abs(radius(a) / radius(b) - 1) <= SAME_RADIUS || Math.abs(ring(a) / ring(b) - 1) <= SAME_RADIUS;
     }
 
     /** True if it is the plate at rest, before it was lifted or after. */
     private boolean rests(RoundThing thing, RoundThing plate) {
         return thing.meanCoverage() >= LEAST_COVERAGE
                 && travel(thing.sights()) <= RESTS_L * trunkPx
+                && sidewards(thing.sights()) <= RESTS_L * trunkPx
                 && continues(plate, thing);
     }
 
@@ -230,8 +234,18 @@ public final class PlateChoice {
     }
 
     private double travel(List<Sight> sights) {
-        double[] ys = sights.stream().mapToDouble(this::y).sorted().toArray();
-        return ys.length == 0 ? 0 : ys[(int) (0.95 * (ys.length - 1))] - ys[(int) (0.05 * (ys.length - 1))];
+        return spread(sights.stream().mapToDouble(this::y));
+    }
+
+    private double sidewards(List<Sight> sights) {
+        return spread(sights.stream().mapToDouble(sight -> sight.rim().x() - cameraX[sight.frame()]));
+    }
+
+    /** The range of nine tenths of the values. */
+    private static double spread(DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
+        int last = sorted.length - 1;
+        return last < 0 ? 0 : sorted[(int) (0.95 * last)] - sorted[(int) (0.05 * last)];
     }
 
     private double y(Sight sight) {

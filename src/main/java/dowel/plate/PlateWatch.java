@@ -23,10 +23,12 @@ public final class PlateWatch {
     private static final double REACH_L = 1.0;
     /** How far from the expected place it may be in the next frame, share of the radius. */
     private static final double STEP = 0.45;
-    /** A rim that is followed is seen if so much of it is there. */
-    private static final double SEEN = 0.42;
+    /** A rim that is followed is seen if so much of its usual coverage is there, share. */
+    private static final double SEEN = 0.65;
     /** Radius from frame to frame, share. */
     private static final double SAME_RADIUS = 0.07;
+
+    private static final double SAME_ASPECT = 0.08;
 
     private static final int MOST = 4;
     /** After so many sights it must have been seen well, else it was chance. */
@@ -101,7 +103,10 @@ public final class PlateWatch {
                 Math.max(1, radius / FOLLOW_RADIUS));
         Circle small = patch.toPatch(expected);
         Circle seen = CircleSearch.near(Edges.of(patch), small, STEP * small.mean());
-        if (seen.coverage() >= SEEN && Math.abs(seen.mean() / small.mean() - 1) <= SAME_RADIUS) {
+        boolean isSeen = seen.coverage() >= SEEN * thing.meanCoverage()
+                && Math.abs(seen.mean() / small.mean() - 1) <= SAME_RADIUS
+                && Math.abs(seen.aspect() - small.aspect()) <= SAME_ASPECT;
+        if (isSeen) {
             thing.add(frame, timeS, patch.toFrame(seen));
         }
     }

@@ -13,8 +13,10 @@ public final class RoundThing {
 
     /** A ring outside of the followed one is larger by this share at least. */
     private static final double LARGER = 1.04;
+
+    private static final double LARGEST = 1.6;
     /** And is there if so many looks showed it, share. */
-    private static final double SHOWN = 0.4;
+    private static final double SHOWN = 0.3;
 
     private final List<Sight> sights = new ArrayList<>();
     private final List<Double> outermost = new ArrayList<>();
@@ -84,7 +86,7 @@ public final class RoundThing {
     double outermost() {
         double[] larger = outermost.stream()
                 .mapToDouble(Double::doubleValue)
-                .filter(ratio -> ratio >= LARGER)
+                .filter(ratio -> ratio >= LARGER && ratio <= LARGEST)
                 .sorted()
                 .toArray();
         double usual = larger.length == 0 ? 1 : larger[larger.length / 2];
