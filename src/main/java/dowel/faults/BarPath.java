@@ -47,7 +47,7 @@ public record BarPath(
 
         /** An adult's trunk length, a rough scale (domain reference, sections 1 and 5). */
         public static final Scale OF_TRUNK = new Scale(0.50, 0.10, false);
-        /** The same where the plate is, which is nearer to the camera by an amount that its movement tells roughly. */
+        /** The same where the plate is: how much nearer to the camera that is adds 8 %. */
         static final Scale OF_TRUNK_AT_PLATE = new Scale(0.50, 0.13, false);
     }
 

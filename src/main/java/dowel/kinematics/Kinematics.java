@@ -1,7 +1,6 @@
 package dowel.kinematics;
 
 import dowel.motion.Facing;
-import dowel.motion.Joint;
 import dowel.motion.Keypoint;
 import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
@@ -87,7 +86,7 @@ public final class Kinematics {
                 quality,
                 exchanged(poses),
                 poses.isEmpty() ? 0 : poses.get(0).frame(),
-                PlatePath.of(poses, paths.path(view.nearSide().of(Joint.LEFT_WRIST)), lengthPx, settings, cutsS));
+                PlatePath.of(poses, settings, cutsS));
     }
 
     /** A pose that was put right is another one than was given. */

@@ -166,8 +166,7 @@ public final class MetricTrack {
         return plate.map(path -> new PlatePath(
                 path.x().with(camera.x(), (x, moved) -> x - moved),
                 path.y().with(camera.y(), (y, moved) -> y - moved),
-                path.radiusPx(),
-                path.gain()));
+                path.radiusPx()));
     }
 
     /** The same numbers with another plate. */
