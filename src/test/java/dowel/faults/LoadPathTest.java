@@ -262,7 +262,7 @@ class LoadPathTest {
         BarPath.Scale full = path().scale();
         assertTrue(full.byPlate());
         assertEquals(1.15 * L * 0.225 / 108, full.mPerL(), 1e-9);
-        assertEquals(0.03, full.error());
+        assertEquals(0.04, full.error());
         plate(75, LoadPathTest::straight, LoadPathTest::wave);
         BarPath.Scale small = path().scale();
         assertFalse(small.byPlate());
