@@ -63,7 +63,9 @@ final class CircleSearch {
         for (int v = 1; v < edges.height() - 1; v++) {
             for (int u = 1; u < edges.width() - 1; u++) {
                 int at = v * edges.width() + u;
-                boolean inReach = Math.hypot(u - expected.x(), v - expected.y()) <= reach;
+                double du = u - expected.x();
+                double dv = v - expected.y();
+                boolean inReach = du * du + dv * dv <= reach * reach;
                 if (inReach && (best < 0 || smooth[at] > smooth[best])) {
                     best = at;
                 }
@@ -147,7 +149,7 @@ final class CircleSearch {
         for (int i = 0; i < edges.count(); i++) {
             double dx = edges.x(i) - u;
             double dy = edges.y(i) - v;
-            double far = Math.hypot(dx, dy);
+            double far = Math.sqrt(dx * dx + dy * dy);
             if (far < from - 1 || far > to + 1) {
                 continue;
             }

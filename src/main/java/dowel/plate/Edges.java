@@ -40,7 +40,7 @@ final class Edges {
                 // Scharr's weights, per pixel
                 gx[i] = (3 * (ne + se - nw - sw) + 10 * (patch.at(u + 1, v) - patch.at(u - 1, v))) / 32f;
                 gy[i] = (3 * (sw + se - nw - ne) + 10 * (patch.at(u, v + 1) - patch.at(u, v - 1))) / 32f;
-                size[i] = (float) Math.hypot(gx[i], gy[i]);
+                size[i] = (float) Math.sqrt(gx[i] * gx[i] + gy[i] * gy[i]); // hypot costs twenty times as much
             }
         }
         for (int v = 2; v < height - 2; v++) {

@@ -85,7 +85,7 @@ final class Rim {
         for (int i = 0; i < count; i++) {
             double dx = xs[i] - rim.x();
             double dy = ys[i] - rim.y();
-            double far = Math.hypot(dx, dy);
+            double far = Math.sqrt(dx * dx + dy * dy);
             double cos = dx / far;
             double sin = dy / far;
             double off = far - rim.towards(cos, sin);
@@ -108,7 +108,7 @@ final class Rim {
         for (int i = 0; i < count; i++) {
             double dx = xs[i] - rim.x();
             double dy = ys[i] - rim.y();
-            double far = Math.hypot(dx, dy);
+            double far = Math.sqrt(dx * dx + dy * dy);
             double cos = dx / far;
             double sin = dy / far;
             if (Math.abs(far - rim.towards(cos, sin)) <= tolerance
