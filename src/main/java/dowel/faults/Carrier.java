@@ -26,8 +26,8 @@ record Carrier(Source source, Series x, Series y, double pxPerL, Scale scale, Er
     private static final double SEEN = 0.8;
     /** So much of the lift the plate must be seen; share. */
     private static final double PLATE_SEEN = 0.9;
-    /** From further off the side near and far plate cannot be told, degrees. */
-    private static final double FACE_YAW_DEG = 35;
+    /** From further off the side the far plate may be taken for the near one (rendered at 30 degrees it was), degrees. */
+    private static final double FACE_YAW_DEG = 25;
     /** So near to the lift's ends it must be seen: plates hide the hands where a deadlift begins; seconds. */
     private static final double END_S = 0.1;
     /** Hands move together if one goes at least this share of the other's way. */
