@@ -23,6 +23,10 @@ def main(arguments: list[str] | None = None) -> int:
     failed = []
     for number, spec in enumerate(mine, start=1):
         heading = f"[{number}/{len(mine)}] {spec.name}"
+        if options.truth_only:
+            ClipMaker(spec).tell(folder)
+            print(heading, flush=True)
+            continue
         if (folder / f"{spec.name}.truth.json").exists():
             print(f"{heading}: already there", flush=True)
             continue
@@ -42,6 +46,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--out", default=".", help="folder for the clips (default: here)")
     parser.add_argument("--seed", type=int, default=1, help="for the large set: other bodies' tempo, light and places")
     parser.add_argument("--only", default="", help="only clips whose name contains this")
+    parser.add_argument("--truth-only", action="store_true", help="write the truth files again, draw nothing")
     parser.add_argument("--part", type=int, default=1, help="with --parts: which share of the clips to make, from 1")
     parser.add_argument("--parts", type=int, default=1, help="into how many shares the clips are dealt")
     return parser.parse_args(arguments)

@@ -89,6 +89,16 @@ class ClipMaker:
         partial.replace(folder / f"{spec.name}.mp4")
         _write_json(folder / f"{spec.name}.truth.json", self._truth(frames))
 
+    def tell(self, folder: Path) -> None:
+        """Writes NAME.truth.json alone, for a clip that was drawn before."""
+        frames = []
+        for number in range(int(round(self._timeline.duration_s * self._spec.viewpoint.fps))):
+            time_s = number / self._spec.viewpoint.fps
+            posture, bones = self.posed(time_s)
+            camera = self._spec.viewpoint.camera(self._body.phenotype.stature_m, time_s, self._spec.seed)
+            frames.append(self._known(time_s, bones, posing.skin(bones), posture, camera))
+        _write_json(folder / f"{self._spec.name}.truth.json", self._truth(frames))
+
     @property
     def duration_s(self) -> float:
         return self._timeline.duration_s
@@ -123,8 +133,18 @@ class ClipMaker:
         image = self._picture(renderer, camera, bones, vertices, moment)
         grain = self._noise.normal(0, spec.world.grain, image.shape[:2] + (1,))
         image = np.clip(image + grain, 0, 255).astype(np.uint8)
-        known = truth.frame_truth(bones, vertices, posture, moment, camera, spec.viewpoint.near_side)
-        return image, known
+        return image, self._known(time_s, bones, vertices, posture, camera)
+
+    def _known(self, time_s: float, bones: posing.Bones, vertices: np.ndarray, posture: posing.Posture,
+               camera: Camera) -> dict:
+        spec = self._spec
+        moment = self._timeline.at(time_s)
+        near = spec.viewpoint.near_side
+        known = truth.frame_truth(bones, vertices, posture, moment, camera, near)
+        if self._lift.apparatus == "barbell":
+            face = scene.plate_face(self._lift.load_at(bones, moment), standing.side_sign(near))
+            known["plate"] = truth.plate_truth(face, spec.world.plate_radius_m, camera)
+        return known
 
     def _picture(self, renderer: Renderer, camera: Camera, bones: posing.Bones, vertices: np.ndarray,
                  moment: Moment) -> np.ndarray:

@@ -10,7 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-LEFT_OUT = ("joints", "spine", "vertebrae", "phase", "rep")
+LEFT_OUT = ("joints", "spine", "vertebrae", "plate", "phase", "rep")
 
 
 def main(arguments: list[str]) -> None:

@@ -14,6 +14,9 @@ PLATE_COLOURS = {"black": (0.10, 0.10, 0.11), "red": (0.62, 0.10, 0.10), "blue":
                  "yellow": (0.80, 0.65, 0.10)}
 
 
+PLATE_INNER_M, PLATE_WIDTH_M, PLATE_PITCH_M = 0.68, 0.055, 0.065  # from the middle of the bar; from plate to plate
+
+
 def barbell(centre: np.ndarray, plates: str = "black", plate_radius: float = PLATE_RADIUS_M,
             pairs: int = 1) -> list[Mesh]:
     """An Olympic bar along y with `pairs` plates on each side."""
@@ -23,13 +26,18 @@ def barbell(centre: np.ndarray, plates: str = "black", plate_radius: float = PLA
         collar = centre + sign * 0.66 * LEFT
         parts.append(mesh.cylinder(collar, centre + sign * 1.06 * LEFT, 0.025, STEEL, "metal"))
         for i in range(pairs):
-            inner = centre + sign * (0.68 + 0.065 * i) * LEFT
+            inner = centre + sign * (PLATE_INNER_M + PLATE_PITCH_M * i) * LEFT
             parts += _plate(inner, sign, plate_radius, PLATE_COLOURS[plates])
     return parts
 
 
+def plate_face(centre: np.ndarray, sign: int) -> np.ndarray:
+    """The middle of the outer face of a bar's only plate on one side."""
+    return centre + sign * (PLATE_INNER_M + PLATE_WIDTH_M) * LEFT
+
+
 def _plate(inner: np.ndarray, sign: int, radius: float, colour) -> list[Mesh]:
-    outer = inner + sign * 0.055 * LEFT
+    outer = inner + sign * PLATE_WIDTH_M * LEFT
     pale = tuple(min(1.0, channel + 0.10) for channel in colour)
     return [mesh.cylinder(inner, outer, radius, colour, "plain", 48),
             mesh.cylinder(outer - sign * 0.004 * LEFT, outer + sign * 0.003 * LEFT, radius * 0.80, pale, "plain", 40),

@@ -9,7 +9,7 @@ import numpy as np
 
 from make.body import SIDES
 from make.camera import Camera
-from make.geometry import angle_at
+from make.geometry import UP, angle_at
 from make.lifts import Lift
 from make.posing import Bones, Posture
 from make.standing import trunk_inclination
@@ -86,6 +86,13 @@ def frame_truth(bones: Bones, vertices: np.ndarray, posture: Posture, moment: Mo
         "lumbarFlexionDeg": round(posture.lumbar_deg, 2),
         "thoracicFlexionDeg": round(posture.thoracic_deg, 2),
     }
+
+
+def plate_truth(centre: np.ndarray, radius_m: float, camera: Camera) -> dict:
+    """A round plate's face in pixels; half its height is what turning it about the vertical leaves as it is."""
+    above, below = camera.project(np.stack([centre + radius_m * UP, centre - radius_m * UP]))
+    return {"centre": [round(float(value), 2) for value in camera.project(centre)],
+            "radiusPx": round(float(np.linalg.norm(above - below)) / 2, 2)}
 
 
 def _pixels(point: np.ndarray) -> list[float]:

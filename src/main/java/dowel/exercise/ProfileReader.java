@@ -57,6 +57,7 @@ final class ProfileReader {
                 fields.metrics("marks"),
                 fields.choiceOr("hands", RepShape.Hands.class, RepShape.Hands.ANY),
                 fields.flag("hands_carry"),
+                fields.flag("barbell"),
                 fields.flag("from_floor"),
                 fields.each("musts", must -> new RepShape.Must(posture(must), must.text("otherwise"))));
         if (shape.drivers().isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.List;
  *     height at the top of a squat), they show better when a phase begins and ends
  * @param hands what the hands do in the picture
  * @param handsCarry true if the hands carry the load up and down (or down, on a cable), so that their path is the load's
+ * @param barbell true if the load is a bar whose plates face a camera at the side and move as the load does
  * @param fromFloor true if the load rests on the floor between reps
  * @param musts postures without which a movement is no rep
  */
@@ -26,6 +27,7 @@ public record RepShape(
         List<Metric> marks,
         Hands hands,
         boolean handsCarry,
+        boolean barbell,
         boolean fromFloor,
         List<Must> musts) {
 

@@ -66,13 +66,12 @@ public final class Judge {
                     .map(spec -> judge(set, rep, spec))
                     .toList()));
             all.add(findings);
-            Optional<HandPath> hands =
-                    set.profile().rep().handsCarry() ? Optional.of(HandPath.of(set, rep)) : Optional.empty();
+            Optional<LoadPath> path = LoadPath.of(set, rep);
             judged.add(new SetJudgement.JudgedRep(
                     rep,
-                    RepNumbers.of(set, rep, findings, hands),
+                    RepNumbers.of(set, rep, findings, path),
                     findings.stream().map(Judged::finding).toList(),
-                    hands.map(HandPath::bar)));
+                    path.map(LoadPath::bar)));
         }
         if (!set.reps().isEmpty()) {
             set.profile().rules().stream()

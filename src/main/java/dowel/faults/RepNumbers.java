@@ -34,13 +34,13 @@ final class RepNumbers {
         this.rep = rep;
     }
 
-    static Map<String, RepMetric> of(LiftedSet set, Rep rep, List<Judged> findings, Optional<HandPath> hands) {
+    static Map<String, RepMetric> of(LiftedSet set, Rep rep, List<Judged> findings, Optional<LoadPath> path) {
         RepNumbers of = new RepNumbers(set, rep);
         of.rangeAndTempo();
         of.angles();
         of.trunk();
         of.fromRules(findings);
-        hands.ifPresent(of::load);
+        path.ifPresent(of::load);
         return of.numbers;
     }
 
@@ -104,30 +104,22 @@ final class RepNumbers {
     }
 
     /** Lengths in metres stand and fall with the scale. */
-    private void load(HandPath hands) {
-        Sustained drift = hands.driftL();
-        double driftMargin = hands.driftMarginL();
-        double cm = 100 * BarPath.SCALE_M;
+    private void load(LoadPath path) {
+        BarPath.Scale scale = path.scale();
+        Sustained drift = path.driftL();
+        double driftMargin = path.driftMarginL();
+        double cm = 100 * scale.mPerL();
         put("bar_drift_trunk", drift.value(), driftMargin, drift.atS(), Unit.TRUNK_LENGTHS);
-        double ofScale = BarPath.SCALE_ERROR * drift.value();
+        double ofScale = scale.error() * drift.value();
         put("bar_drift_cm", cm * drift.value(), cm * Math.hypot(driftMargin, ofScale), drift.atS(), Unit.CENTIMETRES);
-        double mean = hands.meanSpeedL() * BarPath.SCALE_M;
+        double mean = path.meanSpeedL() * scale.mPerL();
         double ofTime = phaseError(rep.concentricS()) / rep.concentricS();
-        put(
-                "bar_mean_speed_m_per_s",
-                mean,
-                mean * Math.hypot(BarPath.SCALE_ERROR, ofTime),
-                Double.NaN,
-                Unit.METRES_PER_S);
-        Sustained top = hands.topSpeedL();
-        double peak = top.value() * BarPath.SCALE_M;
-        double unsteady = HandPath.TOP_SPEED_ERROR_L * BarPath.SCALE_M;
-        put(
-                "bar_peak_speed_m_per_s",
-                peak,
-                Math.hypot(BarPath.SCALE_ERROR * peak, unsteady),
-                top.atS(),
-                Unit.METRES_PER_S);
+        double meanMargin = mean * Math.hypot(scale.error(), ofTime);
+        put("bar_mean_speed_m_per_s", mean, meanMargin, Double.NaN, Unit.METRES_PER_S);
+        Sustained top = path.topSpeedL();
+        double peak = top.value() * scale.mPerL();
+        double peakMargin = Math.hypot(scale.error() * peak, path.topSpeedMarginL() * scale.mPerL());
+        put("bar_peak_speed_m_per_s", peak, peakMargin, top.atS(), Unit.METRES_PER_S);
     }
 
     private void fromRules(List<Judged> findings) {

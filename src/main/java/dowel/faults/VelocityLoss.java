@@ -2,17 +2,18 @@ package dowel.faults;
 
 import dowel.exercise.RepShape;
 import dowel.exercise.RuleSpec;
-import dowel.kinematics.Metric;
 import dowel.kinematics.Unit;
 import dowel.reps.Rep;
 import dowel.signal.Series;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * {@code 1 - speed of the last full rep / speed of the fastest}, %, each the mean speed of the driving signal between 15 and
- * 85 % of its way while the load goes up: where a slow movement begins and ends is not sharp.
+ * {@code 1 - speed of the last full rep / speed of the fastest}, %, each the mean speed of the load between 15 and 85 % of its
+ * way up: where a slow movement begins and ends is not sharp. The load is the bar's plate if it is seen through every full
+ * rep, else the signal that reps are counted from: speeds of one and the other are never compared.
  */
 final class VelocityLoss implements SetRule {
     private static final int FEWEST_REPS = 3;
@@ -39,26 +40,42 @@ final class VelocityLoss implements SetRule {
                 return Outcome.notJudged(tooQuick.get());
             }
         }
-        List<RepShape.Driver> shown = set.profile().rep().drivers().stream()
-                .filter(driver -> driver.metric().unit() != Unit.DEG || Gates.showsAngles(set))
-                .toList();
-        for (RepShape.Driver driver : shown) {
-            double[] speeds = full.stream()
-                    .mapToDouble(rep -> speed(set, driver.metric(), rep))
-                    .toArray();
-            if (Arrays.stream(speeds).noneMatch(Double::isNaN)) {
-                double fastest = Arrays.stream(speeds).max().orElseThrow();
-                Rep last = full.get(speeds.length - 1);
-                double loss = 100 * (1 - speeds[speeds.length - 1] / fastest);
-                return Outcome.measured(loss, last.concentricEndS());
-            }
-        }
-        return Outcome.notJudged("the load's way up was not seen whole in every rep");
+        return ways(set, full)
+                .map(way -> speeds(way, full))
+                .filter(speeds -> Arrays.stream(speeds).noneMatch(Double::isNaN))
+                .findFirst()
+                .map(speeds -> loss(speeds, full))
+                .orElse(Outcome.notJudged("the load's way up was not seen whole in every rep"));
     }
 
-    /** The driving signal's units per second; NaN if its way was not seen whole. */
-    private static double speed(LiftedSet set, Metric driver, Rep rep) {
-        Series way = set.concentric(driver, rep);
+    /** What shows the load's way over the clip, the best first. */
+    private static Stream<Series> ways(LiftedSet set, List<Rep> full) {
+        Stream<Series> plate =
+                Carrier.plate(set)
+                        .filter(carrier -> full.stream().allMatch(carrier::isSeenThrough))
+                        .map(Carrier::y)
+                        .stream();
+        Stream<Series> drivers = set.profile().rep().drivers().stream()
+                .map(RepShape.Driver::metric)
+                .filter(metric -> metric.unit() != Unit.DEG || Gates.showsAngles(set))
+                .map(metric -> set.track().series(metric));
+        return Stream.concat(plate, drivers);
+    }
+
+    private static double[] speeds(Series way, List<Rep> full) {
+        return full.stream()
+                .mapToDouble(rep -> speed(way.between(rep.concentricStartS(), rep.concentricEndS())))
+                .toArray();
+    }
+
+    private static Outcome loss(double[] speeds, List<Rep> full) {
+        double fastest = Arrays.stream(speeds).max().orElseThrow();
+        double loss = 100 * (1 - speeds[speeds.length - 1] / fastest);
+        return Outcome.measured(loss, full.get(speeds.length - 1).concentricEndS());
+    }
+
+    /** The way's units per second; NaN if it was not seen whole. */
+    private static double speed(Series way) {
         if (way.size() < 2 || way.measured() < SEEN * way.size()) {
             return Double.NaN;
         }

@@ -85,7 +85,8 @@ public final class Kinematics {
                 camera.y(),
                 quality,
                 exchanged(poses),
-                poses.isEmpty() ? 0 : poses.get(0).frame());
+                poses.isEmpty() ? 0 : poses.get(0).frame(),
+                PlatePath.of(poses, settings, cutsS));
     }
 
     /** A pose that was put right is another one than was given. */

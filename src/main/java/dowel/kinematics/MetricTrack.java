@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything measured over one clip. All series share the same times; NaN = not measured.
@@ -27,6 +28,7 @@ public final class MetricTrack {
     private final Quality quality;
     private final Series exchanged;
     private final long firstFrame;
+    private final Optional<PlatePath> plate;
 
     /**
      * One joint over time, smoothed.
@@ -55,7 +57,18 @@ public final class MetricTrack {
             Series cameraX,
             Series cameraY,
             Quality quality) {
-        this(view, trunkLengthPx, fps, metrics, joints, cameraX, cameraY, quality, cameraX.map(v -> 0), 0);
+        this(
+                view,
+                trunkLengthPx,
+                fps,
+                metrics,
+                joints,
+                cameraX,
+                cameraY,
+                quality,
+                cameraX.map(v -> 0),
+                0,
+                Optional.empty());
     }
 
     /**
@@ -63,6 +76,7 @@ public final class MetricTrack {
      *
      * @param exchanged 1 in frames where the model took left for right and it was put back, else 0
      * @param firstFrame number of the first frame
+     * @param plate the bar's plate, if one was seen
      */
     MetricTrack(
             View view,
@@ -74,10 +88,12 @@ public final class MetricTrack {
             Series cameraY,
             Quality quality,
             Series exchanged,
-            long firstFrame) {
+            long firstFrame,
+            Optional<PlatePath> plate) {
         this.view = view;
         this.exchanged = exchanged;
         this.firstFrame = firstFrame;
+        this.plate = plate;
         this.trunkLengthPx = trunkLengthPx;
         this.fps = fps;
         EnumMap<Metric, Map<Side, Series>> copy = new EnumMap<>(Metric.class);
@@ -140,6 +156,35 @@ public final class MetricTrack {
                 path.visibility());
     }
 
+    /** The bar's plate over time; empty if none was seen in the clip. */
+    public Optional<PlatePath> plate() {
+        return plate;
+    }
+
+    /** The plate's middle over time relative to the background, as {@link #steadyJoint} for joints. */
+    public Optional<PlatePath> steadyPlate() {
+        return plate.map(path -> new PlatePath(
+                path.x().with(camera.x(), (x, moved) -> x - moved),
+                path.y().with(camera.y(), (y, moved) -> y - moved),
+                path.radiusPx()));
+    }
+
+    /** The same numbers with another plate. */
+    public MetricTrack with(PlatePath other) {
+        return new MetricTrack(
+                view,
+                trunkLengthPx,
+                fps,
+                metrics,
+                joints,
+                camera.x(),
+                camera.y(),
+                quality,
+                exchanged,
+                firstFrame,
+                Optional.of(other));
+    }
+
     /** 1 in frames where the model took left for right and it was put back, else 0. */
     public Series exchanged() {
         return exchanged;
@@ -182,7 +227,8 @@ public final class MetricTrack {
                 camera.y().between(fromS, toS),
                 quality.between(fromS, toS),
                 exchanged.between(fromS, toS),
-                firstFrame + before);
+                firstFrame + before,
+                plate.map(path -> path.between(fromS, toS)));
     }
 
     /** The metrics held, in the order of {@link Metric}. */

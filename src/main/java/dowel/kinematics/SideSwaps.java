@@ -139,6 +139,6 @@ final class SideSwaps {
             pose.at(left).ifPresent(point -> joints.put(right, point));
             pose.at(right).ifPresent(point -> joints.put(left, point));
         }
-        return new Pose(pose.frame(), pose.timeS(), pose.score(), joints, pose.outline(), pose.camera());
+        return new Pose(pose.frame(), pose.timeS(), pose.score(), joints, pose.outline(), pose.camera(), pose.plate());
     }
 }

@@ -26,6 +26,7 @@ public final class Pose {
 
     private final Optional<TrunkOutline> outline;
     private final CameraMotion camera;
+    private final Optional<Plate> plate;
 
     /**
      * How the picture's background moved since the frame before.
@@ -48,6 +49,7 @@ public final class Pose {
      * @param keypoints the joints; empty where no lifter was found. An absent joint was not found
      * @param outline the mask's edges across the trunk, where the mask was computed
      * @param camera how the background moved since the frame before
+     * @param plate the plate on the bar, where it was seen
      */
     public Pose(
             long frame,
@@ -55,8 +57,20 @@ public final class Pose {
             double score,
             Map<Joint, Keypoint> keypoints,
             Optional<TrunkOutline> outline,
+            CameraMotion camera,
+            Optional<Plate> plate) {
+        this(frame, timeS, score, packed(keypoints), outline, camera, plate);
+    }
+
+    /** A pose without a plate. */
+    public Pose(
+            long frame,
+            double timeS,
+            double score,
+            Map<Joint, Keypoint> keypoints,
+            Optional<TrunkOutline> outline,
             CameraMotion camera) {
-        this(frame, timeS, score, packed(keypoints), outline, camera);
+        this(frame, timeS, score, keypoints, outline, camera, Optional.empty());
     }
 
     private Pose(
@@ -65,13 +79,15 @@ public final class Pose {
             double score,
             float[] joints,
             Optional<TrunkOutline> outline,
-            CameraMotion camera) {
+            CameraMotion camera,
+            Optional<Plate> plate) {
         this.frame = frame;
         this.timeS = timeS;
         this.score = score;
         this.joints = joints;
         this.outline = outline;
         this.camera = camera.equals(CameraMotion.STILL) ? CameraMotion.STILL : camera;
+        this.plate = plate;
     }
 
     /** Where a joint's numbers begin; an order of this run only, never written. */
@@ -129,6 +145,11 @@ public final class Pose {
         return camera;
     }
 
+    /** The plate on the bar, where it was seen. */
+    public Optional<Plate> plate() {
+        return plate;
+    }
+
     /** True if a lifter was found. */
     public boolean found() {
         return joints.length > 0;
@@ -155,7 +176,12 @@ public final class Pose {
 
     /** The same pose with other knowledge of the camera. */
     public Pose with(CameraMotion motion) {
-        return new Pose(frame, timeS, score, joints, outline, motion);
+        return new Pose(frame, timeS, score, joints, outline, motion, plate);
+    }
+
+    /** The same pose with a plate, or without one. */
+    public Pose with(Optional<Plate> other) {
+        return new Pose(frame, timeS, score, joints, outline, camera, other);
     }
 
     /**
@@ -172,7 +198,8 @@ public final class Pose {
                 score,
                 mirrored,
                 outline.map(edges -> edges.mirrored(pictureWidth)),
-                new CameraMotion(-camera.dxPx(), camera.dyPx(), camera.cut()));
+                new CameraMotion(-camera.dxPx(), camera.dyPx(), camera.cut()),
+                plate.map(rim -> rim.mirrored(pictureWidth)));
     }
 
     @Override
@@ -186,12 +213,13 @@ public final class Pose {
                 && Double.compare(score, other.score) == 0
                 && Arrays.equals(joints, other.joints)
                 && outline.equals(other.outline)
-                && camera.equals(other.camera);
+                && camera.equals(other.camera)
+                && plate.equals(other.plate);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(frame, timeS, score, Arrays.hashCode(joints), outline, camera);
+        return Objects.hash(frame, timeS, score, Arrays.hashCode(joints), outline, camera, plate);
     }
 
     @Override

@@ -30,6 +30,7 @@ final class Painter {
         try (Brush brush = new Brush(bgr, placement, Math.max(1, em / 18))) {
             drawLimbs(scene, brush, thin);
             scene.trunk().ifPresent(trunk -> drawTrunk(trunk, brush, thin));
+            scene.bar().ifPresent(bar -> drawBar(bar, brush, thin));
             scene.back().ifPresent(back -> drawBack(back, brush, thin));
         }
         scene.trunk().ifPresent(trunk -> drawAngle(trunk, bgr, placement, em));
@@ -65,6 +66,13 @@ final class Painter {
         double trunkDeg = Math.toDegrees(
                 Math.atan2(trunk.shoulder().y() - hip.y(), trunk.shoulder().x() - hip.x()));
         brush.arc(hip, 0.4 * length, Math.min(trunkDeg, -90), Math.max(trunkDeg, -90), Ink.WHITE, thin);
+    }
+
+    private static void drawBar(Scene.Bar bar, Brush brush, int thin) {
+        brush.path(bar.rim(), Ink.WHITE, thin);
+        if (bar.way().size() > 1) {
+            brush.path(bar.way(), Ink.NEAR, thin);
+        }
     }
 
     private void drawAngle(Scene.Trunk trunk, Mat bgr, Placement placement, int em) {

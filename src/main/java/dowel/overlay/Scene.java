@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param limbs the body's visible segments
  * @param back the back contour, if it was traced
+ * @param bar the bar's plate and its way in this rep, if the plate is seen
  * @param trunk the trunk line, if both its ends are visible
  * @param counter the rep counter, such as "Rep 2 / 5"; empty if no rep was counted
  * @param phase what happens now, such as "Lifting"; empty between reps
@@ -21,6 +22,7 @@ import java.util.Optional;
 record Scene(
         List<Limb> limbs,
         Optional<Back> back,
+        Optional<Bar> bar,
         Optional<Trunk> trunk,
         String counter,
         String phase,
@@ -29,7 +31,8 @@ record Scene(
         String hint) {
 
     /** Nothing to draw. */
-    static final Scene EMPTY = new Scene(List.of(), Optional.empty(), Optional.empty(), "", "", false, List.of(), "");
+    static final Scene EMPTY =
+            new Scene(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "", "", false, List.of(), "");
 
     Scene {
         limbs = List.copyOf(limbs);
@@ -52,6 +55,19 @@ record Scene(
 
         boolean marked() {
             return mark != Verdict.CLEAN;
+        }
+    }
+
+    /**
+     * The bar's plate.
+     *
+     * @param rim points around it
+     * @param way its middle from the rep's start until now
+     */
+    record Bar(List<Point> rim, List<Point> way) {
+        Bar {
+            rim = List.copyOf(rim);
+            way = List.copyOf(way);
         }
     }
 

@@ -1,5 +1,6 @@
 package dowel.overlay;
 
+import dowel.faults.BarPath;
 import dowel.faults.Finding;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.faults.Verdict;
@@ -9,6 +10,7 @@ import dowel.kinematics.Metric;
 import dowel.kinematics.MetricTrack;
 import dowel.motion.Joint;
 import dowel.motion.Keypoint;
+import dowel.motion.Plate;
 import dowel.motion.Point;
 import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Decides what is drawn on each frame of a clip. Knows no pictures. */
 final class Storyboard {
@@ -35,6 +38,7 @@ final class Storyboard {
     private static final double SHOWN_AFTER_S = 1.0;
 
     private static final int MOST_BANNERS = 2;
+    private static final int RIM_POINTS = 48;
     /** A joint below this probability is not drawn. */
     private static final double VISIBLE = 0.5;
 
@@ -107,12 +111,49 @@ final class Storyboard {
         return new Scene(
                 limbs(i),
                 back(i, now),
+                bar(i),
                 trunk(i),
                 counter(timeS),
                 phase(timeS),
                 headLeft,
                 now.stream().limit(banners).map(Storyboard::banner).toList(),
                 hint);
+    }
+
+    /** The plate if it is what the path of this rep is taken from. */
+    private Optional<Scene.Bar> bar(int i) {
+        double timeS = track.poses().get(i).timeS();
+        return report.judgement().reps().stream()
+                .filter(rep -> rep.rep().startS() <= timeS && timeS <= rep.rep().endS())
+                .filter(rep -> rep.bar()
+                        .filter(bar -> bar.source() == BarPath.Source.PLATE)
+                        .isPresent())
+                .findFirst()
+                .flatMap(rep -> track.poses()
+                        .get(i)
+                        .plate()
+                        .map(plate -> new Scene.Bar(rim(plate), way(rep.rep().startS(), timeS))));
+    }
+
+    private List<Point> way(double fromS, double toS) {
+        return track.between(fromS, toS).poses().stream()
+                .flatMap(pose -> pose.plate().stream())
+                .map(Plate::centre)
+                .toList();
+    }
+
+    private static List<Point> rim(Plate plate) {
+        double tilt = Math.toRadians(plate.tiltDeg());
+        return IntStream.rangeClosed(0, RIM_POINTS)
+                .mapToObj(i -> {
+                    double angle = 2 * Math.PI * i / RIM_POINTS;
+                    double across = plate.radius() * plate.aspect() * Math.cos(angle);
+                    double along = plate.radius() * Math.sin(angle);
+                    return new Point(
+                            plate.centre().x() + across * Math.cos(tilt) - along * Math.sin(tilt),
+                            plate.centre().y() + across * Math.sin(tilt) + along * Math.cos(tilt));
+                })
+                .toList();
     }
 
     private static boolean isNow(Finding finding, double timeS) {

@@ -18,6 +18,8 @@ public record StageTimes(long frames, Map<Stage, Double> millis, Map<Stage, Long
         DECODE,
         /** Camera motion and cuts. */
         CAMERA,
+        /** Round things near the hands. */
+        PLATE,
         /** The person detector with its crop. */
         DETECT,
         /** Sampling the region of the person. */

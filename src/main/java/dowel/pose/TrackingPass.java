@@ -4,6 +4,9 @@ import dowel.motion.ClipInfo;
 import dowel.motion.ModelInfo;
 import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
+import dowel.plate.Hands;
+import dowel.plate.PlateChoice;
+import dowel.plate.PlateWatch;
 import dowel.pose.StageTimes.Stage;
 import dowel.pose.WorkerPool.Urgency;
 import dowel.video.VideoFrame;
@@ -33,12 +36,14 @@ final class TrackingPass implements AutoCloseable {
     private final List<Optional<Person>> wanted;
     private final boolean mirrored;
     private final CameraWatch camera = new CameraWatch();
+    private final PlateWatch plate = new PlateWatch();
     private final List<FrameResult> results = new ArrayList<>();
     private final List<Shot> shots = new ArrayList<>();
 
     private List<HeldFrame> pending = new ArrayList<>();
     private CompletableFuture<KeyState> lastKey = CompletableFuture.completedFuture(KeyState.UNKNOWN);
     private CompletableFuture<Void> lastCamera = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> lastPlate = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> everything = CompletableFuture.completedFuture(null);
     private volatile boolean cancelled;
 
@@ -137,11 +142,13 @@ final class TrackingPass implements AutoCloseable {
                 before.thenCombine(lastKey, KeyPair::new),
                 (none, keys) -> camera(keys, segment),
                 workers.at(Urgency.CAMERA));
+        lastPlate =
+                lastPlate.thenCombineAsync(lastKey, (none, after) -> plate(after, segment), workers.at(Urgency.CAMERA));
         for (int i = 0; i < segment.frames().size(); i++) {
             CompletableFuture<?> done = i == segment.frames().size() - 1 ? lastKey : between(before, segment, i);
             HeldFrame frame = segment.frames().get(i);
-            CompletableFuture<Void> leaf =
-                    CompletableFuture.allOf(done, lastCamera).whenComplete((none, failure) -> pool.giveBack(frame));
+            CompletableFuture<Void> leaf = CompletableFuture.allOf(done, lastCamera, lastPlate)
+                    .whenComplete((none, failure) -> pool.giveBack(frame));
             everything = CompletableFuture.allOf(everything, leaf);
         }
     }
@@ -185,6 +192,19 @@ final class TrackingPass implements AutoCloseable {
         return null;
     }
 
+    private Void plate(KeyState key, Segment segment) {
+        refuseIfCancelled();
+        if (segment.opensShot()) {
+            plate.cut();
+        }
+        for (HeldFrame frame : segment.frames()) {
+            Optional<Hands> hands =
+                    frame == segment.key() ? key.estimate().flatMap(e -> Hands.of(e.keypoints())) : Optional.empty();
+            clock.time(Stage.PLATE, () -> plate.next(frame.bgr(), frame.timeS(), hands));
+        }
+        return null;
+    }
+
     private <T> T work(java.util.function.Function<PoseWorker, T> task) {
         refuseIfCancelled();
         return workers.with(task);
@@ -217,8 +237,8 @@ final class TrackingPass implements AutoCloseable {
     /** The poses, in order; after {@link #run}. */
     PoseTrack track(ClipInfo clip, ModelInfo model) {
         int others = shots.stream().mapToInt(Shot::others).max().orElse(0);
-        List<Pose> poses = results.stream()
-                .map(FrameResult::pose)
+        List<Pose> seen = results.stream().map(FrameResult::pose).toList();
+        List<Pose> poses = PlateChoice.withPlate(seen, plate.found()).stream()
                 .map(pose -> mirrored ? pose.mirrored(clip.width()) : pose)
                 .toList();
         return new PoseTrack(clip, model, poses, others);

@@ -16,15 +16,24 @@ final class BarJson {
 
     static ObjectNode node(BarPath bar) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("source", BarPath.SOURCE);
-        node.put("hands", bar.bothHands() ? "both" : "one");
-        node.set("errorL", ReportJson.number(BarPath.ERROR_L, LENGTH));
-        node.set("scaleM", ReportJson.number(BarPath.SCALE_M, new Precision(2)));
-        node.set("scaleError", ReportJson.number(BarPath.SCALE_ERROR, new Precision(2)));
+        node.put("source", bar.source() == BarPath.Source.PLATE ? "plate" : "wrists");
+        node.put("hands", hands(bar.source()));
+        node.set("errorL", ReportJson.number(bar.errorL(), LENGTH));
+        node.put("scale", bar.scale().byPlate() ? "plate" : "trunk");
+        node.set("scaleM", ReportJson.number(bar.scale().mPerL(), LENGTH));
+        node.set("scaleError", ReportJson.number(bar.scale().error(), new Precision(2)));
         node.set("driftNotJudged", ReportJson.text(bar.noDrift()));
         node.set("speedNotJudged", ReportJson.text(bar.noSpeed()));
         node.set("points", ReportJson.array(thinned(bar), BarJson::point));
         return node;
+    }
+
+    private static String hands(BarPath.Source source) {
+        return switch (source) {
+            case PLATE -> null;
+            case BOTH_WRISTS -> "both";
+            case ONE_WRIST -> "one";
+        };
     }
 
     private static ObjectNode point(Place place) {

@@ -17,12 +17,13 @@ import java.util.stream.Stream;
 /**
  * What a page says about the load's path.
  *
+ * @param sources what the paths and metres are taken from, and what they are off by, in sentences
  * @param charts the paths, one per rep that shows it
  * @param rows the numbers, rep by rep
  * @param loss the loss of speed over the set; empty if it was not judged
  * @param notJudged what could not be judged, and why, in sentences
  */
-public record BarSection(List<BarChart> charts, List<Row> rows, String loss, List<String> notJudged) {
+public record BarSection(String sources, List<BarChart> charts, List<Row> rows, String loss, List<String> notJudged) {
     private static final String DRIFT = "bar_drift_trunk";
     private static final String DRIFT_CM = "bar_drift_cm";
     private static final String MEAN = "bar_mean_speed_m_per_s";
@@ -46,7 +47,11 @@ public record BarSection(List<BarChart> charts, List<Row> rows, String loss, Lis
         return reps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BarSection(
-                        charts(reps), reps.stream().map(BarSection::row).toList(), loss(report), notJudged(reps)));
+                        BarSource.sentences(reps),
+                        charts(reps),
+                        reps.stream().map(BarSection::row).toList(),
+                        loss(report),
+                        notJudged(reps)));
     }
 
     private static List<BarChart> charts(List<JudgedRep> reps) {
@@ -64,7 +69,7 @@ public record BarSection(List<BarChart> charts, List<Row> rows, String loss, Lis
     }
 
     private static String summary(JudgedRep rep) {
-        return "Path of the hands in rep " + rep.rep().number() + ": " + number(rep, DRIFT)
+        return "Path of the bar in rep " + rep.rep().number() + ": " + number(rep, DRIFT)
                 + " from the vertical at most, about " + number(rep, DRIFT_CM);
     }
 
@@ -78,7 +83,7 @@ public record BarSection(List<BarChart> charts, List<Row> rows, String loss, Lis
         return metric == null ? "\u2013" : Wording.number(metric.value(), metric.margin(), metric.unit());
     }
 
-    /** The rule's own number: it compares speeds of the movement that reps are counted from. */
+    /** The rule's own number. */
     private static String loss(SetReport report) {
         return report.judgement().ofSet().stream()
                 .filter(finding -> report.rule(finding.rule())
@@ -87,12 +92,13 @@ public record BarSection(List<BarChart> charts, List<Row> rows, String loss, Lis
                 .filter(finding -> finding.verdict() != Verdict.NOT_JUDGED)
                 .flatMap(finding -> finding.measured().stream())
                 .findFirst()
-                .map(BarSection::loss)
+                .map(m -> loss(m, BarSource.allByPlate(report.judgement().reps())))
                 .orElse("");
     }
 
-    private static String loss(Finding.Measured m) {
-        return "Last full rep against the fastest: " + Wording.number(m.value(), m.margin(), m.unit()) + " slower.";
+    private static String loss(Finding.Measured m, boolean byPlate) {
+        return "Last full rep against the fastest: " + Wording.number(m.value(), m.margin(), m.unit()) + " slower"
+                + (byPlate ? ", as the plate shows it." : ".");
     }
 
     private static List<String> notJudged(List<JudgedRep> reps) {

@@ -3,6 +3,7 @@ package dowel.report;
 import dowel.kinematics.Metric;
 import dowel.kinematics.MetricTrack;
 import dowel.kinematics.Unit;
+import dowel.motion.Plate;
 import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
 import dowel.motion.Side;
@@ -16,16 +17,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Writes {@code frames.csv}: one row per analysed frame, a column per metric with its unit in the name, empty where
  * nothing was measured.
  *
  * <p>A metric with sides has three columns: the near side under the plain name ({@code knee_flexion_deg}), then
- * {@code knee_flexion_deg_left} and {@code knee_flexion_deg_right}.
+ * {@code knee_flexion_deg_left} and {@code knee_flexion_deg_right}. The last three columns are the middle of the bar's plate
+ * and its radius as the picture shows them, pixels of the upright frame, y down.
  */
 public final class FramesCsv {
     private static final Precision TIME = new Precision(4);
+    private static final Precision PIXELS = new Precision(1);
 
     /** A named column. */
     private record Column(String name, Precision precision, Series values) {}
@@ -39,6 +43,7 @@ public final class FramesCsv {
      */
     public static void write(PoseTrack track, MetricTrack metrics, Path file) throws IOException {
         List<Column> columns = columns(metrics);
+        columns.addAll(plate(track.poses()));
         for (Column column : columns) {
             if (column.values().size() != track.poses().size()) {
                 throw new IllegalArgumentException(
@@ -82,6 +87,24 @@ public final class FramesCsv {
             }
         }
         return columns;
+    }
+
+    private static List<Column> plate(List<Pose> poses) {
+        return List.of(
+                new Column(
+                        "bar_x_px", PIXELS, plate(poses, plate -> plate.centre().x())),
+                new Column(
+                        "bar_y_px", PIXELS, plate(poses, plate -> plate.centre().y())),
+                new Column("plate_radius_px", PIXELS, plate(poses, Plate::radius)));
+    }
+
+    private static Series plate(List<Pose> poses, ToDoubleFunction<Plate> value) {
+        return Series.of(
+                poses.stream().mapToDouble(Pose::timeS).toArray(),
+                poses.stream()
+                        .mapToDouble(
+                                pose -> pose.plate().map(value::applyAsDouble).orElse(Double.NaN))
+                        .toArray());
     }
 
     private static String name(Metric metric) {

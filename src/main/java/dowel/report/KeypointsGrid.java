@@ -2,6 +2,7 @@ package dowel.report;
 
 import dowel.motion.Joint;
 import dowel.motion.Keypoint;
+import dowel.motion.Plate;
 import dowel.motion.Point;
 import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
@@ -39,7 +40,17 @@ final class KeypointsGrid {
                 PROBABILITY.round(pose.score()),
                 keypoints,
                 pose.outline().map(KeypointsGrid::rounded),
-                new Pose.CameraMotion(PIXELS.round(camera.dxPx()), PIXELS.round(camera.dyPx()), camera.cut()));
+                new Pose.CameraMotion(PIXELS.round(camera.dxPx()), PIXELS.round(camera.dyPx()), camera.cut()),
+                pose.plate().map(KeypointsGrid::rounded));
+    }
+
+    private static Plate rounded(Plate plate) {
+        return new Plate(
+                rounded(plate.centre()),
+                PIXELS.round(plate.radius()),
+                PROBABILITY.round(plate.aspect()),
+                PIXELS.round(plate.tiltDeg()),
+                PROBABILITY.round(plate.confidence()));
     }
 
     private static Keypoint rounded(Keypoint keypoint) {

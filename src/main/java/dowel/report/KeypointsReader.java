@@ -11,6 +11,7 @@ import dowel.motion.ClipInfo;
 import dowel.motion.Joint;
 import dowel.motion.Keypoint;
 import dowel.motion.ModelInfo;
+import dowel.motion.Plate;
 import dowel.motion.Point;
 import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
@@ -135,7 +136,7 @@ final class KeypointsReader {
     }
 
     private Pose pose(StrictNode frame) throws IOException {
-        frame.onlyFields("frame", "timeS", "score", "camera", "keypoints", "outline");
+        frame.onlyFields("frame", "timeS", "score", "camera", "keypoints", "outline", "plate");
         StrictNode camera = frame.field("camera");
         camera.onlyFields("dx", "dy", "cut");
         StrictNode outline = frame.field("outline");
@@ -148,7 +149,18 @@ final class KeypointsReader {
                 new Pose.CameraMotion(
                         camera.field("dx").numberOrNan(),
                         camera.field("dy").numberOrNan(),
-                        camera.field("cut").truth()));
+                        camera.field("cut").truth()),
+                frame.node().has("plate") ? Optional.of(plate(frame.field("plate"))) : Optional.empty());
+    }
+
+    private static Plate plate(StrictNode node) throws IOException {
+        node.onlyFields("centre", "radius", "aspect", "tiltDeg", "confidence");
+        return new Plate(
+                point(node.field("centre")),
+                node.field("radius").number(),
+                node.field("aspect").number(),
+                node.field("tiltDeg").number(),
+                node.field("confidence").number());
     }
 
     private Map<Joint, Keypoint> keypoints(StrictNode node) throws IOException {

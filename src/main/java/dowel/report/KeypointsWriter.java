@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dowel.motion.ClipInfo;
 import dowel.motion.Joint;
 import dowel.motion.Keypoint;
+import dowel.motion.Plate;
 import dowel.motion.Point;
 import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
@@ -113,6 +114,24 @@ final class KeypointsWriter {
         writeKeypoints(pose);
         json.writeFieldName("outline");
         writeOutline(pose);
+        if (pose.plate().isPresent()) {
+            writePlate(pose.plate().get());
+        }
+        json.writeEndObject();
+    }
+
+    private void writePlate(Plate plate) throws IOException {
+        json.writeObjectFieldStart("plate");
+        json.writeFieldName("centre");
+        writePoint(plate.centre());
+        json.writeFieldName("radius");
+        number(plate.radius(), KeypointsGrid.PIXELS);
+        json.writeFieldName("aspect");
+        number(plate.aspect(), KeypointsGrid.PROBABILITY);
+        json.writeFieldName("tiltDeg");
+        number(plate.tiltDeg(), KeypointsGrid.PIXELS);
+        json.writeFieldName("confidence");
+        number(plate.confidence(), KeypointsGrid.PROBABILITY);
         json.writeEndObject();
     }
 

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dowel.motion.Plate;
+import dowel.motion.Point;
 import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +70,22 @@ class KeypointsFileTest {
         var content = new KeypointsFile.Content("x", track, CONTENT.session(), Map.of());
         KeypointsFile.write(content, file);
         assertEquals(content, KeypointsFile.read(file));
+    }
+
+    @Test
+    void keepsThePlateWhereItWasSeen() throws IOException {
+        PoseTrack track = CONTENT.track();
+        List<Pose> poses = new ArrayList<>(track.poses());
+        Plate plate = new Plate(new Point(301.126, 198.004), 60.128, 0.98765, -3.456, 0.91667);
+        poses.set(4, poses.get(4).with(Optional.of(plate)));
+        PoseTrack with = KeypointsFile.rounded(new PoseTrack(track.clip(), track.model(), poses, 0));
+        var content = new KeypointsFile.Content("x", with, CONTENT.session(), Map.of());
+        KeypointsFile.write(content, file);
+        assertEquals(content, KeypointsFile.read(file));
+        assertEquals(
+                Optional.of(new Plate(new Point(301.13, 198), 60.13, 0.9877, -3.46, 0.9167)),
+                KeypointsFile.read(file).track().poses().get(4).plate());
+        assertTrue(KeypointsFile.read(file).track().poses().get(5).plate().isEmpty());
     }
 
     @Test
