@@ -19,6 +19,7 @@ import dowel.report.SetReport;
 import dowel.report.Wording;
 import dowel.reps.Rejected;
 import dowel.reps.Rep;
+import dowel.reps.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -108,6 +109,7 @@ final class Storyboard {
                 limbs(i),
                 back(i, now),
                 trunk(i),
+                report.parts().isEmpty() ? "" : report.exercise().name(),
                 counter(timeS),
                 phase(timeS),
                 headLeft,
@@ -176,7 +178,8 @@ final class Storyboard {
     private String counter(double timeS) {
         List<JudgedRep> reps = report.judgement().reps();
         long begun = reps.stream().filter(rep -> rep.rep().startS() <= timeS).count();
-        return reps.isEmpty() ? "" : "Rep " + begun + " / " + reps.size();
+        int set = Stretch.setAt(timeS, report.sets());
+        return reps.isEmpty() ? "" : "Rep " + begun + " / " + reps.size() + (set > 0 ? ", set " + set : "");
     }
 
     private String phase(double timeS) {
@@ -206,7 +209,7 @@ final class Storyboard {
         return new Scene.Banner(
                 finding.verdict(),
                 unbroken(Wording.symbol(finding.verdict()) + " " + Wording.verdict(finding.verdict()) + ":") + " "
-                        + Wording.words(finding.fault()),
+                        + Wording.rule(finding.rule()),
                 unbroken(Wording.number(m.value(), m.margin(), m.unit())) + ", "
                         + unbroken("limit " + Wording.limit(m.limit(), m.unit())));
     }

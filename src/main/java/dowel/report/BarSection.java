@@ -2,7 +2,6 @@ package dowel.report;
 
 import dowel.exercise.Check;
 import dowel.faults.BarPath;
-import dowel.faults.Finding;
 import dowel.faults.RepMetric;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.faults.Verdict;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param charts the paths, one per rep that shows it
  * @param rows the numbers, rep by rep
- * @param loss the loss of speed over the set; empty if it was not judged
+ * @param loss the loss of speed over each set; empty if it was not judged
  * @param notJudged what could not be judged, and why, in sentences
  */
 public record BarSection(List<BarChart> charts, List<Row> rows, String loss, List<String> notJudged) {
@@ -28,7 +27,7 @@ public record BarSection(List<BarChart> charts, List<Row> rows, String loss, Lis
     private static final String MEAN = "bar_mean_speed_m_per_s";
     private static final String PEAK = "bar_peak_speed_m_per_s";
 
-    /** The numbers of one rep; dashes where they were not judged. */
+    /** The numbers of one rep, their units in the table's head; dashes where they were not judged. */
     public record Row(int rep, String drift, String driftCm, String mean, String peak) {}
 
     /** Copies the lists. */
@@ -69,8 +68,12 @@ public record BarSection(List<BarChart> charts, List<Row> rows, String loss, Lis
     }
 
     private static Row row(JudgedRep rep) {
-        return new Row(
-                rep.rep().number(), number(rep, DRIFT), number(rep, DRIFT_CM), number(rep, MEAN), number(rep, PEAK));
+        return new Row(rep.rep().number(), bare(rep, DRIFT), bare(rep, DRIFT_CM), bare(rep, MEAN), bare(rep, PEAK));
+    }
+
+    private static String bare(JudgedRep rep, String name) {
+        RepMetric metric = rep.metrics().get(name);
+        return metric == null ? "\u2013" : Wording.bare(metric.value(), metric.margin(), metric.unit());
     }
 
     private static String number(JudgedRep rep, String name) {
@@ -78,21 +81,15 @@ public record BarSection(List<BarChart> charts, List<Row> rows, String loss, Lis
         return metric == null ? "\u2013" : Wording.number(metric.value(), metric.margin(), metric.unit());
     }
 
-    /** The rule's own number: it compares speeds of the movement that reps are counted from. */
+    /** The rule's own words: it compares speeds of the movement that reps are counted from. */
     private static String loss(SetReport report) {
         return report.judgement().ofSet().stream()
                 .filter(finding -> report.rule(finding.rule())
                         .filter(rule -> rule.check() == Check.VELOCITY_LOSS)
                         .isPresent())
                 .filter(finding -> finding.verdict() != Verdict.NOT_JUDGED)
-                .flatMap(finding -> finding.measured().stream())
-                .findFirst()
-                .map(BarSection::loss)
-                .orElse("");
-    }
-
-    private static String loss(Finding.Measured m) {
-        return "Last full rep against the fastest: " + Wording.number(m.value(), m.margin(), m.unit()) + " slower.";
+                .map(finding -> Wording.sentence(finding.say()))
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> notJudged(List<JudgedRep> reps) {

@@ -132,6 +132,10 @@ public record ReportPage(
         public String symbol() {
             return Wording.symbol(verdict);
         }
+
+        Remark withoutCue() {
+            return new Remark(about, rule, rep, verdict, say, "", number, sure, at, pictures, how, changed);
+        }
     }
 
     /**

@@ -17,6 +17,7 @@ import dowel.reps.Rep;
 import dowel.reps.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,8 @@ final class ReportPageBuilder {
     private final SetReport report;
     private final PageCurves curves;
     private final Remarks remarks;
+    /** What was said in earlier reps: a cue is not said again in every rep. */
+    private final Set<String> cues = new HashSet<>();
 
     ReportPageBuilder(SetReport report, Pictures pictures, PageCurves curves) {
         this.report = report;
@@ -209,7 +212,9 @@ final class ReportPageBuilder {
                 curves.small(rep),
                 worst(judged.findings()),
                 notes(rep.number()),
-                of(judged, Verdict.FAULT, Verdict.WARN),
+                of(judged, Verdict.FAULT, Verdict.WARN).stream()
+                        .map(remark -> cues.add(remark.cue()) ? remark : remark.withoutCue())
+                        .toList(),
                 of(judged, Verdict.BORDERLINE),
                 of(judged, Verdict.CLEAN),
                 judged.findings().stream()
