@@ -100,7 +100,7 @@ final class Painter {
     }
 
     private void drawCounter(Scene scene, Mat bgr, int em) {
-        List<String> lines = Stream.of(scene.exercise(), scene.counter(), scene.phase())
+        List<String> lines = Stream.of(scene.heading(), scene.counter(), scene.phase())
                 .filter(line -> !line.isEmpty())
                 .toList();
         if (!lines.isEmpty()) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param limbs the body's visible segments
  * @param back the back contour, if it was traced
  * @param trunk the trunk line, if both its ends are visible
- * @param exercise what is lifted, in a clip that shows several exercises; else empty
+ * @param heading exercise and set, in a clip that shows several; else empty
  * @param counter the rep counter, such as "Rep 2 / 5"; empty if no rep was counted
  * @param phase what happens now, such as "Lifting"; empty between reps
  * @param counterRight true if counter and phase stand in the picture's right corner, where the lifter's head is not
@@ -23,7 +23,7 @@ record Scene(
         List<Limb> limbs,
         Optional<Back> back,
         Optional<Trunk> trunk,
-        String exercise,
+        String heading,
         String counter,
         String phase,
         boolean counterRight,

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides what is drawn on each frame of a clip. Knows no pictures. */
 final class Storyboard {
@@ -109,7 +111,7 @@ final class Storyboard {
                 limbs(i),
                 back(i, now),
                 trunk(i),
-                report.parts().isEmpty() ? "" : report.exercise().name(),
+                heading(timeS),
                 counter(timeS),
                 phase(timeS),
                 headLeft,
@@ -175,11 +177,17 @@ final class Storyboard {
                 .filter(point -> Double.isFinite(point.x()) && Double.isFinite(point.y()));
     }
 
+    private String heading(double timeS) {
+        int set = Stretch.setAt(timeS, report.sets());
+        return Stream.of(report.parts().isEmpty() ? "" : report.exercise().name(), set > 0 ? "Set " + set : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
     private String counter(double timeS) {
         List<JudgedRep> reps = report.judgement().reps();
         long begun = reps.stream().filter(rep -> rep.rep().startS() <= timeS).count();
-        int set = Stretch.setAt(timeS, report.sets());
-        return reps.isEmpty() ? "" : "Rep " + begun + " / " + reps.size() + (set > 0 ? ", set " + set : "");
+        return reps.isEmpty() ? "" : "Rep " + begun + " / " + reps.size();
     }
 
     private String phase(double timeS) {
