@@ -2,13 +2,13 @@ package dowel.app;
 
 import dowel.corrections.CorrectionsFile;
 import dowel.exercise.ExerciseCatalogue;
+import dowel.motion.Sha256;
 import dowel.motion.View;
 import dowel.overlay.Blur;
 import dowel.report.KeypointsFile;
 import dowel.report.Pictures;
 import dowel.report.ReportFormat;
 import dowel.report.SetReport;
-import dowel.video.VideoReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +141,7 @@ public final class Replay {
     }
 
     private static void refuseOther(Path clip, SetReport report) throws IOException {
-        if (!VideoReader.sha256(clip).equals(report.clip().sha256())) {
+        if (!Sha256.of(clip).equals(report.clip().sha256())) {
             throw new IOException(clip + ": is not the clip that these key points come from ("
                     + report.clip().file() + "); name that one, or leave --clip out");
         }
