@@ -45,10 +45,10 @@
     seek(Number(link.dataset.seek));
   });
 
-  /* Folded parts are read on paper too. */
+  /* Folded parts are read on paper too, but for what was fine: its count is enough there. */
   var folded = [];
   window.addEventListener('beforeprint', function () {
-    folded = Array.from(document.querySelectorAll('main details:not([open])')).filter(function (d) { return !d.classList.contains('how'); });
+    folded = Array.from(document.querySelectorAll('main details:not([open])')).filter(function (d) { return !d.classList.contains('how') && !d.classList.contains('fine'); });
     folded.forEach(function (d) { d.open = true; });
   });
   window.addEventListener('afterprint', function () { folded.forEach(function (d) { d.open = false; }); });

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * What a page says about the load's path.
  *
  * @param charts the paths, one per rep that shows it
- * @param rows the numbers, rep by rep
+ * @param rows the numbers, rep by rep; empty if there is none at all
  * @param loss the loss of speed over each set; empty if it was not judged
  * @param notJudged what could not be judged, and why, in sentences
  */
@@ -28,7 +28,11 @@ public record BarSection(List<BarChart> charts, List<Row> rows, String loss, Lis
     private static final String PEAK = "bar_peak_speed_m_per_s";
 
     /** The numbers of one rep, their units in the table's head; dashes where they were not judged. */
-    public record Row(int rep, String drift, String driftCm, String mean, String peak) {}
+    public record Row(int rep, String drift, String driftCm, String mean, String peak) {
+        boolean measured() {
+            return !(drift + driftCm + mean + peak).matches("\u2013*");
+        }
+    }
 
     /** Copies the lists. */
     public BarSection {
@@ -42,10 +46,12 @@ public record BarSection(List<BarChart> charts, List<Row> rows, String loss, Lis
         List<JudgedRep> reps = report.judgement().reps().stream()
                 .filter(rep -> rep.bar().isPresent())
                 .toList();
-        return reps.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new BarSection(
-                        charts(reps), reps.stream().map(BarSection::row).toList(), loss(report), notJudged(reps)));
+        if (reps.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Row> rows = reps.stream().map(BarSection::row).toList();
+        return Optional.of(new BarSection(
+                charts(reps), rows.stream().anyMatch(Row::measured) ? rows : List.of(), loss(report), notJudged(reps)));
     }
 
     private static List<BarChart> charts(List<JudgedRep> reps) {
