@@ -1,7 +1,6 @@
 package dowel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -96,18 +95,5 @@ class PartsInBrowserTest {
                 startS,
                 ((Number) page.evaluate("() => document.getElementById('video').currentTime")).doubleValue(),
                 1 / 30.0);
-    }
-
-    @Test
-    void theBestRepBesideAFindingIsOfTheSameClipAndPart() {
-        Page page = open(part, 1200, ColorScheme.LIGHT);
-        assertFalse(page.locator(".lead .remark").count() == 0, "two deadlifts are rounded");
-        for (var picture : page.locator(".lead img").all()) {
-            picture.scrollIntoViewIfNeeded();
-            page.waitForFunction("image => image.complete", picture.elementHandle());
-            assertTrue(
-                    ((Number) picture.evaluate("image => image.naturalWidth")).intValue() > 0,
-                    picture.getAttribute("src") + " lies in the part's folder");
-        }
     }
 }
