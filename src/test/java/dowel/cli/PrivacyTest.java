@@ -41,8 +41,6 @@ class PrivacyTest {
                 plain.toString(),
                 "-c",
                 "copy",
-                "-metadata:s:v",
-                "rotate=90",
                 "-metadata",
                 "location=+47.3769+008.5417/",
                 "-metadata",
