@@ -66,7 +66,11 @@ final class LabelCommand implements Callable<Integer> {
     @Mixin
     private ExerciseFolder exercises;
 
-    @Option(names = "--port", defaultValue = "0", description = "Port of the page (default: a free one).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Port of the page (default: a free one).")
     private int port;
 
     @Option(names = "--open", description = "Also show the page in your browser.")
