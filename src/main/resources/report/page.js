@@ -12,6 +12,9 @@
     return Math.floor(tenths / 600) + ':' + (sec < 10 ? '0' : '') + sec + '.' + tenths % 10;
   }
 
+  /* Where a moment lies on the time line, 0 to 1. */
+  function share(s) { return Math.max(0, Math.min(1, (s - data.fromS) / (data.toS - data.fromS))); }
+
   function repAt(s) {
     return data.reps.find(function (rep) { return s >= rep.startS - 0.001 && s < rep.endS; });
   }
@@ -42,10 +45,10 @@
     seek(Number(link.dataset.seek));
   });
 
-  /* Folded parts are read on paper too. */
+  /* Folded parts are read on paper too, but for what was fine: its count is enough there. */
   var folded = [];
   window.addEventListener('beforeprint', function () {
-    folded = Array.from(document.querySelectorAll('main details:not([open])')).filter(function (d) { return !d.classList.contains('how'); });
+    folded = Array.from(document.querySelectorAll('main details:not([open])')).filter(function (d) { return !d.classList.contains('how') && !d.classList.contains('fine'); });
     folded.forEach(function (d) { d.open = true; });
   });
   window.addEventListener('afterprint', function () { folded.forEach(function (d) { d.open = false; }); });
@@ -132,7 +135,7 @@
         height: 150,
         legend: { show: false },
         cursor: { sync: { key: 'dowel' }, drag: { x: false, y: false }, points: { show: false }, y: false },
-        scales: { x: { time: false, range: [data.timesS[0], data.endS] }, y: { range: range(curve) } },
+        scales: { x: { time: false, range: [data.fromS, data.toS] }, y: { range: range(curve) } },
         axes: [
           Object.assign({ size: 26, values: function (u, ticks) { return ticks.map(function (t) { return t + ' s'; }); } }, axis),
           Object.assign({ size: 46, space: 26, values: function (u, ticks) { return ticks.map(function (t) { return t + (curve.unit === '\u00b0' ? curve.unit : ''); }); } }, axis)
@@ -169,7 +172,7 @@
     if (!video) { return; }
     var s = video.currentTime;
     heads.forEach(function (head) {
-      if (head.plot) { head.node.style.left = head.plot.valToPos(s, 'x') - 1 + 'px'; } else { head.node.style.left = 100 * s / data.endS + '%'; }
+      if (head.plot) { head.node.style.left = head.plot.valToPos(s, 'x') - 1 + 'px'; } else { head.node.style.left = 100 * share(s) + '%'; }
     });
     readouts.forEach(function (r) {
       var v = r.curve.values[nearest(s)];
@@ -186,11 +189,13 @@
 
   /* Findings close together stand side by side, each with room for a finger. */
   function spread() {
+    var timeline = document.getElementById('timeline');
+    timeline.classList.toggle('tight', spans.some(function (span) { return span.clientWidth < 40; }));
     var list = document.querySelector('.marks');
     if (!list) { return; }
     var room = 24;
     var items = Array.from(list.children).map(function (item) {
-      return { item: item, at: Number(item.firstElementChild.dataset.from) / data.endS * list.clientWidth };
+      return { item: item, at: share(Number(item.firstElementChild.dataset.from)) * list.clientWidth };
     }).sort(function (a, b) { return a.at - b.at; });
     items.forEach(function (one, i) { one.at = Math.max(one.at, i === 0 ? room / 2 : items[i - 1].at + room); });
     items.reverse().forEach(function (one, i) { one.at = Math.min(one.at, i === 0 ? list.clientWidth - room / 2 : items[i - 1].at - room); });
@@ -217,15 +222,17 @@
     spans = Array.from(timeline.querySelectorAll('.span'));
     timeline.querySelectorAll('[data-from]').forEach(function (link) {
       var from = Number(link.dataset.from);
-      link.parentNode.style.left = 100 * from / data.endS + '%';
-      if (link.dataset.to) { link.parentNode.style.width = 100 * (Number(link.dataset.to) - from) / data.endS + '%'; }
+      link.parentNode.style.left = 100 * share(from) + '%';
+      if (link.dataset.to) { link.parentNode.style.width = 100 * (share(Number(link.dataset.to)) - share(from)) + '%'; }
     });
     spread();
     window.addEventListener('resize', spread);
     timeline.querySelector('.track').addEventListener('click', function (event) {
-      if (event.target === this) { seek(event.offsetX / this.clientWidth * data.endS); }
+      if (event.target === this) { seek(data.fromS + event.offsetX / this.clientWidth * (data.toS - data.fromS)); }
     });
     document.getElementById('controls').hidden = false;
+    /* Some browsers show nothing before the first jump. */
+    video.currentTime = Math.max(data.fromS, 0.001);
     document.getElementById('back').addEventListener('click', function () { video.pause(); seek(Math.max(0, video.currentTime - data.frameS)); });
     document.getElementById('forth').addEventListener('click', function () { video.pause(); seek(video.currentTime + data.frameS * 0.98); });
     document.getElementById('speed').addEventListener('change', function () { video.playbackRate = Number(this.value); });

@@ -45,14 +45,44 @@ public record ClipAnalysis(PoseTrack track, SetAnalysis main, List<SetAnalysis> 
         return new Analyst(track, settings, catalogue, session, appVersion).clip();
     }
 
-    /** The same with a corrected main part. */
-    public ClipAnalysis withMain(SetAnalysis corrected) {
-        return new ClipAnalysis(track, corrected, others);
+    /** The same as a coach corrected it, part by part. */
+    ClipAnalysis corrected(SetAnalysis newMain, List<SetAnalysis> newOthers) {
+        return new ClipAnalysis(track, newMain, newOthers).linked();
     }
 
     /** Name of the folder of one of the other parts, {@code part-2} for the first. */
     public static String folder(int other) {
         return "part-" + (other + 2);
+    }
+
+    /** Every report names the others. */
+    private ClipAnalysis linked() {
+        List<SetAnalysis> named = new ArrayList<>();
+        for (int i = 0; i < others.size(); i++) {
+            List<SetReport.Part> seenFromHere = new ArrayList<>(List.of(link(main, "..")));
+            for (int j = 0; j < others.size(); j++) {
+                if (j != i) {
+                    seenFromHere.add(link(others.get(j), "../" + folder(j)));
+                }
+            }
+            named.add(others.get(i).withParts(seenFromHere));
+        }
+        List<SetReport.Part> seenFromMain = new ArrayList<>();
+        for (int i = 0; i < others.size(); i++) {
+            seenFromMain.add(link(others.get(i), folder(i)));
+        }
+        return new ClipAnalysis(track, main.withParts(seenFromMain), named);
+    }
+
+    private static SetReport.Part link(SetAnalysis part, String folder) {
+        SetReport report = part.report();
+        return new SetReport.Part(
+                folder,
+                report.exercise().id(),
+                report.exercise().name(),
+                part.track().poses().get(0).timeS(),
+                part.track().poses().get(part.track().poses().size() - 1).timeS(),
+                report.judgement().reps().size());
     }
 
     /** What all parts of a clip have in common. */
@@ -78,7 +108,8 @@ public record ClipAnalysis(PoseTrack track, SetAnalysis main, List<SetAnalysis> 
                 most = reps(parts.get(i)) > reps(parts.get(most)) ? i : most;
             }
             SetAnalysis main = parts.remove(most);
-            return linked(cut.leftOut().isEmpty() ? main : warned(main, cut.leftOut()), parts);
+            return new ClipAnalysis(track, cut.leftOut().isEmpty() ? main : warned(main, cut.leftOut()), parts)
+                    .linked();
         }
 
         private MetricTrack measure(PoseTrack poses) {
@@ -122,36 +153,6 @@ public record ClipAnalysis(PoseTrack track, SetAnalysis main, List<SetAnalysis> 
         private static String moment(double timeS) {
             long seconds = Math.round(timeS);
             return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
-        }
-
-        /** Every report names the others. */
-        private ClipAnalysis linked(SetAnalysis main, List<SetAnalysis> others) {
-            List<SetAnalysis> named = new ArrayList<>();
-            for (int i = 0; i < others.size(); i++) {
-                List<SetReport.Part> seenFromHere = new ArrayList<>(List.of(link(main, "..")));
-                for (int j = 0; j < others.size(); j++) {
-                    if (j != i) {
-                        seenFromHere.add(link(others.get(j), "../" + folder(j)));
-                    }
-                }
-                named.add(others.get(i).withParts(seenFromHere));
-            }
-            List<SetReport.Part> seenFromMain = new ArrayList<>();
-            for (int i = 0; i < others.size(); i++) {
-                seenFromMain.add(link(others.get(i), folder(i)));
-            }
-            return new ClipAnalysis(track, main.withParts(seenFromMain), named);
-        }
-
-        private static SetReport.Part link(SetAnalysis part, String folder) {
-            SetReport report = part.report();
-            return new SetReport.Part(
-                    folder,
-                    report.exercise().id(),
-                    report.exercise().name(),
-                    part.track().poses().get(0).timeS(),
-                    part.track().poses().get(part.track().poses().size() - 1).timeS(),
-                    report.judgement().reps().size());
         }
     }
 }

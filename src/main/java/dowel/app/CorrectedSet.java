@@ -29,12 +29,16 @@ final class CorrectedSet {
     private CorrectedSet() {}
 
     /**
-     * Applies corrections to a set.
+     * Applies corrections to a set. Mistakes are added to the corrections' problems; what is wrong is left out.
      *
-     * @throws dowel.exercise.CatalogueException if the file holds mistakes; it lists all of them with their lines
+     * @param place where the corrections of this set stand in the file
      */
     static SetAnalysis of(
-            SetAnalysis measured, Corrections corrections, AnalysisSettings settings, ExerciseCatalogue catalogue) {
+            SetAnalysis measured,
+            Corrections corrections,
+            Place place,
+            AnalysisSettings settings,
+            ExerciseCatalogue catalogue) {
         List<Change> changes = new ArrayList<>();
         SetAnalysis set = otherExercise(measured, corrections, settings, catalogue, changes);
         SetReport report = set.report();
@@ -43,10 +47,8 @@ final class CorrectedSet {
         if (profile.isEmpty()) {
             corrections
                     .problems()
-                    .add(
-                            new Place("corrections", 1),
-                            "the exercise of this clip is not known; name it, such as 'exercise: deadlift'");
-            corrections.problems().throwIfAny();
+                    .add(place, "the exercise of this clip is not known; name it, such as 'exercise: deadlift'");
+            return measured;
         }
         List<Rep> found = report.judgement().reps().stream()
                 .map(SetJudgement.JudgedRep::rep)
@@ -60,7 +62,6 @@ final class CorrectedSet {
         SetJudgement judged =
                 corrections.changesReps() ? Judge.judge(set.metrics(), reps.reps(), profile.get()) : report.judgement();
         FindingEditor.Result findings = FindingEditor.apply(corrections, reps, judged, set.metrics(), profile.get());
-        corrections.problems().throwIfAny();
         corrections
                 .name()
                 .ifPresent(name -> changes.add(

@@ -2,13 +2,13 @@ package dowel.app;
 
 import dowel.corrections.CorrectionsFile;
 import dowel.exercise.ExerciseCatalogue;
+import dowel.motion.Sha256;
 import dowel.motion.View;
 import dowel.overlay.Blur;
 import dowel.report.KeypointsFile;
 import dowel.report.Pictures;
 import dowel.report.ReportFormat;
 import dowel.report.SetReport;
-import dowel.video.VideoReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ public final class Replay {
     }
 
     /**
-     * A clip as measured, and as a coach corrected its main part; the same where nobody did.
+     * A clip as measured, and as a coach corrected it; the same where nobody did.
      *
      * @param file the coach's corrections
      */
@@ -69,8 +69,12 @@ public final class Replay {
                 .withModel(stored.track().model().id());
         ClipAnalysis measured = ClipAnalysis.of(stored.track(), settings, catalogue, stored.session(), appVersion);
         ClipAnalysis corrected = corrections.isPresent()
-                ? measured.withMain(
-                        CorrectedSet.of(measured.main(), CorrectionsFile.read(corrections.get()), settings, catalogue))
+                ? CorrectedClip.of(
+                        measured,
+                        CorrectionsFile.read(corrections.get()),
+                        corrections.get().getFileName().toString(),
+                        settings,
+                        catalogue)
                 : measured;
         return new Result(measured, corrected, corrections);
     }
@@ -112,30 +116,32 @@ public final class Replay {
     }
 
     private static void copyDrawn(Result result, Path from, Path to) throws IOException {
-        SetReport measured = result.measured().main().report();
-        Set<String> there = Pictures.in(from, measured).files();
-        Map<String, String> names =
-                CorrectedSet.pictures(measured, result.corrected().main().report());
+        ClipAnalysis measured = result.measured();
+        ClipAnalysis corrected = result.corrected();
+        copyPictures(measured.main(), corrected.main(), from, to);
+        for (int i = 0; i < measured.others().size(); i++) {
+            Path part = Files.createDirectories(to.resolve(ClipAnalysis.folder(i)));
+            copyPictures(
+                    measured.others().get(i), corrected.others().get(i), from.resolve(ClipAnalysis.folder(i)), part);
+        }
+        if (Files.isRegularFile(from.resolve(ReportFiles.VIDEO))) {
+            Files.copy(from.resolve(ReportFiles.VIDEO), to.resolve(ReportFiles.VIDEO));
+        }
+    }
+
+    private static void copyPictures(SetAnalysis measured, SetAnalysis corrected, Path from, Path to)
+            throws IOException {
+        Set<String> there = Pictures.in(from, measured.report()).files();
+        Map<String, String> names = CorrectedSet.pictures(measured.report(), corrected.report());
         for (Map.Entry<String, String> name : names.entrySet()) {
             if (there.contains(name.getValue())) {
                 Files.copy(from.resolve(name.getValue()), to.resolve(name.getKey()));
             }
         }
-        if (Files.isRegularFile(from.resolve(ReportFiles.VIDEO))) {
-            Files.copy(from.resolve(ReportFiles.VIDEO), to.resolve(ReportFiles.VIDEO));
-        }
-        for (int i = 0; i < result.measured().others().size(); i++) {
-            Path part = Files.createDirectories(to.resolve(ClipAnalysis.folder(i)));
-            SetReport report = result.measured().others().get(i).report();
-            for (String name :
-                    Pictures.in(from.resolve(ClipAnalysis.folder(i)), report).files()) {
-                Files.copy(from.resolve(ClipAnalysis.folder(i)).resolve(name), part.resolve(name));
-            }
-        }
     }
 
     private static void refuseOther(Path clip, SetReport report) throws IOException {
-        if (!VideoReader.sha256(clip).equals(report.clip().sha256())) {
+        if (!Sha256.of(clip).equals(report.clip().sha256())) {
             throw new IOException(clip + ": is not the clip that these key points come from ("
                     + report.clip().file() + "); name that one, or leave --clip out");
         }

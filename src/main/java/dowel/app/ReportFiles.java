@@ -38,7 +38,7 @@ final class ReportFiles {
      * folders in it. A file of a format that was not asked for is written too if an older one lies there: it would say
      * something else than the report.
      *
-     * @param olderVideo true if the video was drawn from a report that said something else
+     * @param olderVideo true if the video was drawn before a coach's changes
      */
     void write(Path folder, boolean olderVideo) throws IOException {
         KeypointsFile.write(
@@ -52,13 +52,14 @@ final class ReportFiles {
         ReportFolder.deleteParts(folder, clip.others().size());
         for (int i = 0; i < clip.others().size(); i++) {
             Path place = Files.createDirectories(folder.resolve(ClipAnalysis.folder(i)));
-            Optional<ReportPage.Video> above =
-                    video ? Optional.of(new ReportPage.Video("../" + VIDEO, false)) : Optional.empty();
-            write(clip.others().get(i), place, above);
+            SetAnalysis part = clip.others().get(i);
+            write(part, place, video ? Optional.of(video("../" + VIDEO, part, olderVideo)) : Optional.empty());
         }
-        Optional<ReportPage.Video> beside =
-                video ? Optional.of(new ReportPage.Video(VIDEO, olderVideo)) : Optional.empty();
-        write(clip.main(), folder, beside);
+        write(clip.main(), folder, video ? Optional.of(video(VIDEO, clip.main(), olderVideo)) : Optional.empty());
+    }
+
+    private static ReportPage.Video video(String file, SetAnalysis set, boolean older) {
+        return new ReportPage.Video(file, older && !set.report().changes().isEmpty());
     }
 
     private void write(SetAnalysis set, Path folder, Optional<ReportPage.Video> video) throws IOException {

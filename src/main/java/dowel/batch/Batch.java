@@ -1,5 +1,6 @@
 package dowel.batch;
 
+import dowel.motion.Sha256;
 import dowel.video.VideoException;
 import dowel.video.VideoReader;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dowel.batch;
 import dowel.app.Analysis;
 import dowel.app.AnalysisSettings;
 import dowel.exercise.ExerciseCatalogue;
+import dowel.motion.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

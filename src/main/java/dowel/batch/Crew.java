@@ -2,6 +2,7 @@ package dowel.batch;
 
 import dowel.app.Analysis;
 import dowel.app.AnalysisSettings;
+import dowel.app.ClipAnalysis;
 import dowel.app.SetAnalysis;
 import dowel.overlay.Poster;
 import dowel.report.ClipSummary;
@@ -156,6 +157,9 @@ final class Crew implements AutoCloseable {
                     listener.clip(task.clip().name(), frames.get(task)),
                     (analysed, folder) -> {
                         poster(task, analysed.main(), folder);
+                        for (int i = 0; i < analysed.others().size(); i++) {
+                            poster(task, analysed.others().get(i), folder.resolve(ClipAnalysis.folder(i)));
+                        }
                         if (mark.isPresent()) {
                             mark.get().write(folder);
                         }

@@ -42,7 +42,9 @@ final class Outputs {
             "view",
             "duration_s",
             "report",
-            "notes");
+            "notes",
+            "from_s",
+            "to_s");
 
     private static final long NOT_BEFORE_MS = 10_000;
 
@@ -90,16 +92,41 @@ final class Outputs {
     private List<ClipList.Entry> entries(List<Task> done) throws IOException {
         List<ClipList.Entry> entries = new ArrayList<>();
         for (Task task : done) {
-            Path poster = task.place().resolve(POSTER);
-            entries.add(new ClipList.Entry(
-                    task.clip().name(),
-                    out.relativize(task.place()).toString().replace('\\', '/'),
-                    ClipSummary.read(task.place().resolve(REPORT)),
-                    task.session().reps(),
-                    task.session().notes(),
-                    Files.isRegularFile(poster) ? Optional.of(Files.readAllBytes(poster)) : Optional.empty()));
+            ClipSummary main = ClipSummary.read(task.place().resolve(REPORT));
+            List<ClipList.Entry> others = new ArrayList<>();
+            Optional<ClipList.Span> ofMain = Optional.empty();
+            for (ClipSummary.Part part : main.parts()) {
+                ClipSummary other =
+                        ClipSummary.read(task.place().resolve(part.folder()).resolve(REPORT));
+                others.add(entry(task, part.folder(), other, Optional.of(span(part))));
+                ofMain = other.parts().stream()
+                        .filter(link -> link.folder().equals(".."))
+                        .findFirst()
+                        .map(Outputs::span);
+            }
+            entries.add(entry(task, "", main, ofMain));
+            entries.addAll(others);
         }
         return entries;
+    }
+
+    /** What the coach counted is taken for the reps of the main part. */
+    private ClipList.Entry entry(Task task, String part, ClipSummary summary, Optional<ClipList.Span> span)
+            throws IOException {
+        Path place = task.place().resolve(part);
+        Path poster = place.resolve(POSTER);
+        return new ClipList.Entry(
+                task.clip().name(),
+                out.relativize(place).toString().replace('\\', '/'),
+                summary,
+                part.isEmpty() ? task.session().reps() : Optional.empty(),
+                task.session().notes(),
+                Files.isRegularFile(poster) ? Optional.of(Files.readAllBytes(poster)) : Optional.empty(),
+                span);
+    }
+
+    private static ClipList.Span span(ClipSummary.Part part) {
+        return new ClipList.Span(part.startS(), part.endS());
     }
 
     private static void row(CSVPrinter csv, ClipList.Entry entry) throws IOException {
@@ -119,9 +146,15 @@ final class Outputs {
                 plain(clip.worst().map(ClipSummary.Worst::say).orElse("")),
                 plain(String.join(" ", clip.notJudged())),
                 plain(clip.view()),
-                String.format(Locale.ROOT, "%.1f", clip.durationS()),
+                seconds(clip.durationS()),
                 plain(entry.folder() + "/report.html"),
-                plain(entry.notes()));
+                plain(entry.notes()),
+                entry.span().map(span -> seconds(span.startS())).orElse(""),
+                entry.span().map(span -> seconds(span.endS())).orElse(""));
+    }
+
+    private static String seconds(double s) {
+        return String.format(Locale.ROOT, "%.1f", s);
     }
 
     /**

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = "Analyses clips and writes a report folder for each: report.html to read, annotated.mp4 to watch,"
                 + " report.json, frames.csv and keypoints.json for other programs.",
         footer = {

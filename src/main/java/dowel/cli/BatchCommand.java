@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = {
             "Analyses every clip below a folder: a report folder each, and of all of them index.html to sort them out,"
                     + " summary.csv and failures.csv.",
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
 final class BatchCommand implements Callable<Integer> {
     private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
     private static final int LONGEST_STOP_S = 30;
+    private static final int MOST_NAMES = 10;
 
     @Parameters(paramLabel = "FOLDER", description = "The folder with the clips.")
     private Path folder;
@@ -136,7 +139,7 @@ final class BatchCommand implements Callable<Integer> {
         out.println(result.done() + " of " + result.clips() + " clips have a report"
                 + (result.before() > 0 ? ", " + result.before() + " of them from before" : ""));
         if (!result.skipped().isEmpty()) {
-            out.println("skipped, as they are no videos: " + String.join(", ", result.skipped()));
+            out.println("skipped, as they are no videos: " + names(result.skipped()));
         }
         out.println("index: " + result.index());
         out.flush();
@@ -152,6 +155,12 @@ final class BatchCommand implements Callable<Integer> {
                             + result.index().resolveSibling("failures.csv"));
             spec.commandLine().getErr().flush();
         }
+    }
+
+    private static String names(List<String> files) {
+        int rest = files.size() - MOST_NAMES;
+        return String.join(", ", files.subList(0, Math.min(MOST_NAMES, files.size())))
+                + (rest > 0 ? " and " + rest + " more" : "");
     }
 
     private void remark(String line) {

@@ -1,6 +1,7 @@
 package dowel.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -25,7 +26,13 @@ final class CompletionCommand implements Callable<Integer> {
     /** Shells that the script is written for; zsh reads it through its own bashcompinit. */
     enum Shell {
         BASH,
-        ZSH
+        ZSH;
+
+        /** As it is typed. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(paramLabel = "SHELL", description = "bash or zsh.")

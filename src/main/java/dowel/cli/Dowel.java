@@ -75,7 +75,7 @@ public final class Dowel implements Runnable {
     static CommandLine commandLine(Surroundings surroundings, String... args) {
         OneLineErrors errors = new OneLineErrors();
         SettingSource settings = SettingSource.read(surroundings, args);
-        return new CommandLine(new Dowel())
+        return PlainTypes.in(new CommandLine(new Dowel()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,7 +60,17 @@ final class LabelCommand implements Callable<Integer> {
             description = "With --propose: the clip's keypoints.json, so that the model need not run again.")
     private Optional<Path> keypoints;
 
-    @Option(names = "--port", defaultValue = "0", description = "Port of the page (default: a free one).")
+    @Mixin
+    private ModelChoice model;
+
+    @Mixin
+    private ExerciseFolder exercises;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Port of the page (default: a free one).")
     private int port;
 
     @Option(names = "--open", description = "Also show the page in your browser.")
@@ -94,7 +105,7 @@ final class LabelCommand implements Callable<Integer> {
     LabelPage open() throws IOException {
         // What cannot be read is refused before anything is served.
         VideoReader.open(clip).close();
-        ExerciseCatalogue catalogue = ExerciseCatalogue.load(Optional.empty());
+        ExerciseCatalogue catalogue = exercises.load();
         Path folder = out.orElseGet(() -> clip.toAbsolutePath().getParent());
         LabelFile file = new LabelFile(folder.resolve(LabelFile.nameFor(clip)));
         Optional<ObjectNode> proposal = propose ? Optional.of(proposal(catalogue)) : Optional.empty();
@@ -107,7 +118,7 @@ final class LabelCommand implements Callable<Integer> {
                     .read(keypoints.get(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
             return Labels.proposedBy(result.measured().main().report());
         }
-        AnalysisSettings settings = AnalysisSettings.defaults();
+        AnalysisSettings settings = AnalysisSettings.defaults().withModel(model.key());
         try (Analysis analysis = new Analysis(Home.models(), settings, catalogue, Version.number())) {
             SetReport.Session nobody = new SetReport.Session(Optional.empty(), Optional.empty(), Optional.empty());
             return Labels.proposedBy(analysis.measure(clip, nobody, ConsoleProgress.onStderr(dowel.verbosity()))

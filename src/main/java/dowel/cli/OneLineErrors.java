@@ -1,6 +1,8 @@
 package dowel.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -39,6 +41,12 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
         if (e instanceof OutOfMemoryError) {
             return "not enough memory for this clip; cut it into shorter ones, or give Java more with"
                     + " DOWEL_JAVA_OPTS=-Xmx2g";
+        }
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file; check the path";
+        }
+        if (e instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": may not be read or written here; check its rights, or name another place";
         }
         String message = e.getMessage();
         if (message == null || message.isBlank()) {

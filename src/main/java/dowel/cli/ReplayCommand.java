@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = "Makes the report again from a keypoints.json, in seconds, without the video or the model.")
 final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "KEYPOINTS", description = "A keypoints.json that 'dowel analyze' wrote.")

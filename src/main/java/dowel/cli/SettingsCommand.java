@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = {
             "Prints every setting in force and where it comes from. Takes the same options as 'analyze' and 'batch', to"
                     + " see what they would change.",

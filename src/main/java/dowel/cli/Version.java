@@ -2,12 +2,12 @@ package dowel.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** Dowel's version, from the jar's manifest. */
+/** Dowel's version, from the jar's manifest; while the jar is being made, from the build. */
 final class Version implements IVersionProvider {
     /** For example {@code 0.1.0}; {@code development} outside a jar. */
     static String number() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        return version == null ? System.getProperty("dowel.version", "development") : version;
     }
 
     @Override

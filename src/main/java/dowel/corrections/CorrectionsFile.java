@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -35,21 +36,24 @@ import java.util.stream.Collectors;
  * verdicts: [{rep: 3, rule: torso_swing, verdict: clean, say: "...", why: "..."}]
  * cues: [{rule: torso_swing, cue: "..."}]
  * notes: [{rep: 3, note: "..."}, {note: "about the set"}]
+ * part-2: {delete: [{rep: 1}]}       # the same keys, for the part of the clip whose report lies in the folder part-2
  * </pre>
  *
  * Rep numbers are those of the report without the file; a rep may also be named by a moment inside it, {@code at: 21 s}.
  */
 public final class CorrectionsFile {
+    private static final Pattern PART = Pattern.compile("part-[0-9]+");
+
     private final Problems problems = new Problems();
 
     private CorrectionsFile() {}
 
     /**
-     * Reads the file. Mistakes are noted in {@link Corrections#problems()}; what is wrong is left out.
+     * Reads the file. Mistakes are noted in {@link ClipCorrections#problems()}; what is wrong is left out.
      *
      * @throws IOException if the file cannot be read
      */
-    public static Corrections read(Path file) throws IOException {
+    public static ClipCorrections read(Path file) throws IOException {
         try {
             return new CorrectionsFile().read(file.getFileName().toString(), Files.readString(file));
         } catch (MalformedInputException e) {
@@ -59,10 +63,18 @@ public final class CorrectionsFile {
         }
     }
 
-    private Corrections read(String name, String text) {
+    private ClipCorrections read(String name, String text) {
         YamlNode.Mapping all =
                 YamlFile.read(name, text, problems).orElseGet(() -> new YamlNode.Mapping(new Place(name, 1), Map.of()));
         Fields fields = new Fields(all, "", problems);
+        List<ClipCorrections.OfPart> others = all.fields().keySet().stream()
+                .filter(key -> PART.matcher(key).matches())
+                .map(key -> new ClipCorrections.OfPart(fields.placeOf(key), key, corrections(fields.inner(key))))
+                .toList();
+        return new ClipCorrections(corrections(fields), others, problems);
+    }
+
+    private Corrections corrections(Fields fields) {
         Corrections corrections = new Corrections(
                 exercise(fields),
                 Optional.ofNullable(fields.textOr("name", null)),

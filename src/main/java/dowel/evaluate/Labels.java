@@ -25,7 +25,7 @@ public final class Labels {
 
     /**
      * What Dowel itself says about a clip, for a person to correct. A rep in which it found nothing is left unjudged: a
-     * rule that saw nothing is no proof that there is nothing.
+     * rule that saw nothing is no proof that there is nothing. Where it counted no rep, it tells none either.
      */
     public static ObjectNode proposedBy(SetReport report) {
         ObjectNode labels = JsonNodeFactory.instance.objectNode();
@@ -38,8 +38,10 @@ public final class Labels {
             view.put("yawDeg", Math.rint(seen.yawDeg()));
         }
         view.put("nearSide", seen.nearSide().name().toLowerCase(java.util.Locale.ROOT));
-        ArrayNode reps = labels.putArray("reps");
-        report.judgement().reps().forEach(rep -> reps.add(rep(rep)));
+        if (!report.judgement().reps().isEmpty()) {
+            ArrayNode reps = labels.putArray("reps");
+            report.judgement().reps().forEach(rep -> reps.add(rep(rep)));
+        }
         return labels;
     }
 

@@ -2,18 +2,12 @@ package dowel.evaluate;
 
 import dowel.app.AnalysisSettings;
 import dowel.motion.PoseTrack;
+import dowel.motion.Sha256;
 import dowel.report.KeypointsFile;
 import dowel.report.SetReport;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -48,9 +42,7 @@ public final class StoredTracks implements TrackSource {
 
     @Override
     public PoseTrack track(Path clip) throws IOException {
-        Path file = folder.resolve(sha256(Files.newInputStream(clip)) + "-"
-                + sha256(new java.io.ByteArrayInputStream(recipe.getBytes(StandardCharsets.UTF_8)))
-                + ".keypoints.json");
+        Path file = folder.resolve(name(Sha256.of(clip)) + "-" + name(Sha256.of(recipe)) + ".keypoints.json");
         if (Files.exists(file)) {
             return KeypointsFile.read(file).track();
         }
@@ -65,16 +57,7 @@ public final class StoredTracks implements TrackSource {
         return track;
     }
 
-    private static String sha256(InputStream bytes) throws IOException {
-        try (InputStream in = bytes;
-                DigestInputStream digested =
-                        new DigestInputStream(new BufferedInputStream(in), MessageDigest.getInstance("SHA-256"))) {
-            digested.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(digested.getMessageDigest().digest())
-                    .substring(0, NAME_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private static String name(String sha256) {
+        return sha256.substring(0, NAME_DIGITS);
     }
 }

@@ -197,7 +197,7 @@ public final class Fields {
     }
 
     /** The fields of a mapping below a key. */
-    Fields inner(String key) {
+    public Fields inner(String key) {
         read.add(key);
         YamlNode node = mapping.fields().get(key);
         if (node instanceof YamlNode.Mapping inner) {

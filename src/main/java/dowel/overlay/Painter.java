@@ -5,6 +5,7 @@ import dowel.motion.Facing;
 import dowel.motion.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Draws scenes onto pictures of any size, in proportion. Belongs to one thread. */
@@ -107,13 +108,9 @@ final class Painter {
     }
 
     private void drawCounter(Scene scene, Mat bgr, int em) {
-        List<String> lines = new ArrayList<>();
-        if (!scene.counter().isEmpty()) {
-            lines.add(scene.counter());
-        }
-        if (!scene.phase().isEmpty()) {
-            lines.add(scene.phase());
-        }
+        List<String> lines = Stream.of(scene.heading(), scene.counter(), scene.phase())
+                .filter(line -> !line.isEmpty())
+                .toList();
         if (!lines.isEmpty()) {
             Label label = lettering.of(new Lettering.Text(lines, em, true, Ink.NEAR));
             double left = scene.counterRight() ? bgr.cols() - label.width() - em / 2.0 : em / 2.0;

@@ -28,7 +28,7 @@ public final class Poster {
     private Poster() {}
 
     /**
-     * Writes the frame of the gravest finding, else of the first rep's turn, else of the middle of the clip. Reads the clip
+     * Writes the frame of the gravest finding, else of the first rep's turn, else of the middle of the track. Reads the clip
      * up to there.
      *
      * @param blur what is made unrecognisable
@@ -60,7 +60,7 @@ public final class Poster {
         return report.judgement().reps().stream()
                 .map(judged -> judged.rep().turnS())
                 .findFirst()
-                .orElse(track.clip().durationS() / 2);
+                .orElseGet(() -> track.poses().get(track.poses().size() / 2).timeS());
     }
 
     private static long nearest(List<Pose> poses, double timeS) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param back the back contour, if it was traced
  * @param bar the bar's plate and its way in this rep, if the plate is seen
  * @param trunk the trunk line, if both its ends are visible
+ * @param heading exercise and set, in a clip that shows several; else empty
  * @param counter the rep counter, such as "Rep 2 / 5"; empty if no rep was counted
  * @param phase what happens now, such as "Lifting"; empty between reps
  * @param counterRight true if counter and phase stand in the picture's right corner, where the lifter's head is not
@@ -24,6 +25,7 @@ record Scene(
         Optional<Back> back,
         Optional<Bar> bar,
         Optional<Trunk> trunk,
+        String heading,
         String counter,
         String phase,
         boolean counterRight,
@@ -31,8 +33,8 @@ record Scene(
         String hint) {
 
     /** Nothing to draw. */
-    static final Scene EMPTY =
-            new Scene(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "", "", false, List.of(), "");
+    static final Scene EMPTY = new Scene(
+            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "", "", "", false, List.of(), "");
 
     Scene {
         limbs = List.copyOf(limbs);

@@ -21,6 +21,7 @@ import dowel.report.SetReport;
 import dowel.report.Wording;
 import dowel.reps.Rejected;
 import dowel.reps.Rep;
+import dowel.reps.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Decides what is drawn on each frame of a clip. Knows no pictures. */
 final class Storyboard {
@@ -113,6 +116,7 @@ final class Storyboard {
                 back(i, now),
                 bar(i),
                 trunk(i),
+                heading(timeS),
                 counter(timeS),
                 phase(timeS),
                 headLeft,
@@ -214,6 +218,13 @@ final class Storyboard {
                 .filter(point -> Double.isFinite(point.x()) && Double.isFinite(point.y()));
     }
 
+    private String heading(double timeS) {
+        int set = Stretch.setAt(timeS, report.sets());
+        return Stream.of(report.parts().isEmpty() ? "" : report.exercise().name(), set > 0 ? "Set " + set : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
     private String counter(double timeS) {
         List<JudgedRep> reps = report.judgement().reps();
         long begun = reps.stream().filter(rep -> rep.rep().startS() <= timeS).count();
@@ -247,7 +258,7 @@ final class Storyboard {
         return new Scene.Banner(
                 finding.verdict(),
                 unbroken(Wording.symbol(finding.verdict()) + " " + Wording.verdict(finding.verdict()) + ":") + " "
-                        + Wording.words(finding.fault()),
+                        + Wording.rule(finding.rule()),
                 unbroken(Wording.number(m.value(), m.margin(), m.unit())) + ", "
                         + unbroken("limit " + Wording.limit(m.limit(), m.unit())));
     }

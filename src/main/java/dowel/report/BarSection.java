@@ -2,7 +2,6 @@ package dowel.report;
 
 import dowel.exercise.Check;
 import dowel.faults.BarPath;
-import dowel.faults.Finding;
 import dowel.faults.RepMetric;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.faults.Verdict;
@@ -19,8 +18,8 @@ import java.util.stream.Stream;
  *
  * @param sources what the paths and metres are taken from, and what they are off by, in sentences
  * @param charts the paths, one per rep that shows it
- * @param rows the numbers, rep by rep
- * @param loss the loss of speed over the set; empty if it was not judged
+ * @param rows the numbers, rep by rep; empty if there is none at all
+ * @param loss the loss of speed over each set; empty if it was not judged
  * @param notJudged what could not be judged, and why, in sentences
  */
 public record BarSection(String sources, List<BarChart> charts, List<Row> rows, String loss, List<String> notJudged) {
@@ -29,8 +28,12 @@ public record BarSection(String sources, List<BarChart> charts, List<Row> rows, 
     private static final String MEAN = "bar_mean_speed_m_per_s";
     private static final String PEAK = "bar_peak_speed_m_per_s";
 
-    /** The numbers of one rep; dashes where they were not judged. */
-    public record Row(int rep, String drift, String driftCm, String mean, String peak) {}
+    /** The numbers of one rep, their units in the table's head; dashes where they were not judged. */
+    public record Row(int rep, String drift, String driftCm, String mean, String peak) {
+        boolean measured() {
+            return !(drift + driftCm + mean + peak).matches("\u2013*");
+        }
+    }
 
     /** Copies the lists. */
     public BarSection {
@@ -44,14 +47,16 @@ public record BarSection(String sources, List<BarChart> charts, List<Row> rows, 
         List<JudgedRep> reps = report.judgement().reps().stream()
                 .filter(rep -> rep.bar().isPresent())
                 .toList();
-        return reps.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new BarSection(
-                        BarSource.sentences(reps),
-                        charts(reps),
-                        reps.stream().map(BarSection::row).toList(),
-                        loss(report),
-                        notJudged(reps)));
+        if (reps.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Row> rows = reps.stream().map(BarSection::row).toList();
+        return Optional.of(new BarSection(
+                BarSource.sentences(reps),
+                charts(reps),
+                rows.stream().anyMatch(Row::measured) ? rows : List.of(),
+                loss(report),
+                notJudged(reps)));
     }
 
     private static List<BarChart> charts(List<JudgedRep> reps) {
@@ -74,8 +79,12 @@ public record BarSection(String sources, List<BarChart> charts, List<Row> rows, 
     }
 
     private static Row row(JudgedRep rep) {
-        return new Row(
-                rep.rep().number(), number(rep, DRIFT), number(rep, DRIFT_CM), number(rep, MEAN), number(rep, PEAK));
+        return new Row(rep.rep().number(), bare(rep, DRIFT), bare(rep, DRIFT_CM), bare(rep, MEAN), bare(rep, PEAK));
+    }
+
+    private static String bare(JudgedRep rep, String name) {
+        RepMetric metric = rep.metrics().get(name);
+        return metric == null ? "\u2013" : Wording.bare(metric.value(), metric.margin(), metric.unit());
     }
 
     private static String number(JudgedRep rep, String name) {
@@ -83,22 +92,17 @@ public record BarSection(String sources, List<BarChart> charts, List<Row> rows, 
         return metric == null ? "\u2013" : Wording.number(metric.value(), metric.margin(), metric.unit());
     }
 
-    /** The rule's own number. */
+    /** The rule's own words: it compares speeds of the movement that reps are counted from. */
     private static String loss(SetReport report) {
-        return report.judgement().ofSet().stream()
+        String said = report.judgement().ofSet().stream()
                 .filter(finding -> report.rule(finding.rule())
                         .filter(rule -> rule.check() == Check.VELOCITY_LOSS)
                         .isPresent())
                 .filter(finding -> finding.verdict() != Verdict.NOT_JUDGED)
-                .flatMap(finding -> finding.measured().stream())
-                .findFirst()
-                .map(m -> loss(m, BarSource.allByPlate(report.judgement().reps())))
-                .orElse("");
-    }
-
-    private static String loss(Finding.Measured m, boolean byPlate) {
-        return "Last full rep against the fastest: " + Wording.number(m.value(), m.margin(), m.unit()) + " slower"
-                + (byPlate ? ", as the plate shows it." : ".");
+                .map(finding -> Wording.sentence(finding.say()))
+                .collect(Collectors.joining(" "));
+        boolean byPlate = BarSource.allByPlate(report.judgement().reps());
+        return said.isEmpty() || !byPlate ? said : said + " Speeds are those of the plate.";
     }
 
     private static List<String> notJudged(List<JudgedRep> reps) {

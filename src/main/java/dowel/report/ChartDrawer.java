@@ -145,7 +145,9 @@ final class ChartDrawer implements FSObjectDrawer {
                 stroke(graphics, colour(dot.verdict()), 2, null);
                 graphics.draw(new Line2D.Double(x, number(dot.top()), x, number(dot.bottom())));
                 mark(graphics, dot.verdict(), x, number(dot.y()));
-                value(graphics, dot.value(), x, number(dot.textY()));
+                if (dot.labelled()) {
+                    value(graphics, dot.value(), x, number(dot.textY()));
+                }
             } else {
                 text(graphics, dot.sign(), x, number(dot.y()), Anchor.MIDDLE, SOFT);
             }

@@ -8,14 +8,14 @@ import java.util.Optional;
 /**
  * Many clips at a glance.
  *
- * @param clips those with a report, what needs attention first
+ * @param clips those with a report, part by part, what needs attention first
  * @param failed those without
  * @param skipped files that are no videos
  */
 public record ClipList(List<Entry> clips, List<Failed> failed, List<String> skipped) {
 
     /**
-     * A clip with a report.
+     * A clip with a report, or one part of it.
      *
      * @param name the clip's place below the folder, {@code anna/squat.mp4}
      * @param folder its report's folder below the list's, parts joined with {@code /}
@@ -23,6 +23,7 @@ public record ClipList(List<Entry> clips, List<Failed> failed, List<String> skip
      * @param told how many reps the coach counted, if told
      * @param notes of the coach
      * @param picture a small JPEG of it, if there is one
+     * @param span where it lies in a clip of several parts
      */
     public record Entry(
             String name,
@@ -30,7 +31,8 @@ public record ClipList(List<Entry> clips, List<Failed> failed, List<String> skip
             ClipSummary summary,
             Optional<Integer> told,
             String notes,
-            Optional<byte[]> picture) {
+            Optional<byte[]> picture,
+            Optional<Span> span) {
 
         /** True if other reps were counted than the coach did. */
         public boolean otherCount() {
@@ -53,6 +55,9 @@ public record ClipList(List<Entry> clips, List<Failed> failed, List<String> skip
         }
     }
 
+    /** Start and end of a part, seconds of the clip. */
+    public record Span(double startS, double endS) {}
+
     /** A clip without a report, and why. */
     public record Failed(String name, String why) {}
 
@@ -62,7 +67,8 @@ public record ClipList(List<Entry> clips, List<Failed> failed, List<String> skip
                 .sorted(Comparator.comparingInt(Entry::urgency)
                         .thenComparing(entry -> -entry.summary().repsWithFault())
                         .thenComparing(entry -> -entry.summary().repsWithWarning())
-                        .thenComparing(Entry::name))
+                        .thenComparing(Entry::name)
+                        .thenComparing(Entry::folder))
                 .toList();
         failed = List.copyOf(failed);
         skipped = List.copyOf(skipped);

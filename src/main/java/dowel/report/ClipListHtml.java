@@ -1,5 +1,6 @@
 package dowel.report;
 
+import dowel.motion.Sha256;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -7,9 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 
 /**
  * Writes the page that lists many clips: one file without any other, to sort out a day's work on a screen of any size.
@@ -37,17 +35,8 @@ public final class ClipListHtml {
     }
 
     private static String policy(String style, String script) {
-        return "default-src 'none'; img-src data:; style-src '" + hash(style) + "'; script-src '" + hash(script)
-                + "'; base-uri 'none'; form-action 'none'";
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "default-src 'none'; img-src data:; style-src " + Sha256.source(style) + "; script-src "
+                + Sha256.source(script) + "; base-uri 'none'; form-action 'none'";
     }
 
     private static String resource(String name) throws IOException {

@@ -65,15 +65,20 @@ public record ClipListPage(
     }
 
     private static String headline(ClipList list) {
-        long urgent = list.clips().stream().filter(entry -> entry.urgency() < 2).count();
-        String all = Wording.count(list.clips().size(), "clip");
+        long urgent = clips(list.clips().stream().filter(entry -> entry.urgency() < 2));
+        String all = Wording.count((int) clips(list.clips().stream()), "clip");
         return urgent == 0 ? all : all + ", " + urgent + " with something to work on";
+    }
+
+    /** Parts of one clip count once. */
+    private static long clips(Stream<ClipList.Entry> entries) {
+        return entries.map(ClipList.Entry::name).distinct().count();
     }
 
     private static Row row(ClipList.Entry entry) {
         ClipSummary summary = entry.summary();
         return new Row(
-                entry.name(),
+                entry.name() + (entry.span().isPresent() ? ", " + summary.exerciseName() : ""),
                 href(entry.folder() + "/report.html"),
                 entry.picture()
                         .map(bytes ->
@@ -99,6 +104,9 @@ public record ClipListPage(
     private static List<String> remarks(ClipList.Entry entry) {
         ClipSummary summary = entry.summary();
         return Stream.of(
+                        entry.span()
+                                .map(span -> "One of several exercises in this clip: " + Wording.moment(span.startS())
+                                        + " to " + Wording.moment(span.endS()) + "."),
                         affected(summary),
                         entry.told()
                                 .filter(reps -> entry.otherCount())

@@ -29,6 +29,7 @@ import java.util.stream.StreamSupport;
  * @param worst what leads the report, if anything was found
  * @param notJudged rules that the footage cannot show
  * @param warnings what limits the footage
+ * @param parts the other parts of the clip, as this report names them
  */
 public record ClipSummary(
         String client,
@@ -44,7 +45,8 @@ public record ClipSummary(
         int repsWithWarning,
         Optional<Worst> worst,
         List<String> notJudged,
-        List<String> warnings) {
+        List<String> warnings,
+        List<Part> parts) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,10 +61,20 @@ public record ClipSummary(
      */
     public record Worst(String rule, String fault, Verdict verdict, String say, String cue) {}
 
+    /**
+     * Another part of the clip.
+     *
+     * @param folder where its report lies, seen from this one's folder
+     * @param startS where it starts in the clip, seconds
+     * @param endS where it ends
+     */
+    public record Part(String folder, double startS, double endS) {}
+
     /** Copies the lists. */
     public ClipSummary {
         notJudged = List.copyOf(notJudged);
         warnings = List.copyOf(warnings);
+        parts = List.copyOf(parts);
     }
 
     /**
@@ -99,7 +111,13 @@ public record ClipSummary(
                 warned,
                 worst(set.path("findings")),
                 distinct(set.path("notJudged"), "rule"),
-                distinct(report.path("quality").path("warnings"), "say"));
+                distinct(report.path("quality").path("warnings"), "say"),
+                StreamSupport.stream(report.path("parts").spliterator(), false)
+                        .map(part -> new Part(
+                                part.path("folder").asText(),
+                                part.path("startS").asDouble(),
+                                part.path("endS").asDouble()))
+                        .toList());
     }
 
     /** What the clip as a whole comes to: its worst finding, else clean, or not judged without any rep. */

@@ -6,6 +6,7 @@ import dowel.exercise.RuleSpec;
 import dowel.faults.Finding;
 import dowel.faults.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -33,6 +34,11 @@ public record DotChart(String title, String summary, List<Dot> dots, List<Limit>
     /** Lower edge of the plot: rep numbers stand below it. */
     public static final int BOTTOM = HEIGHT - 22;
 
+    /** Width of a digit and height of a line of the values' letters. */
+    private static final double DIGIT_PX = 5.8;
+
+    private static final double LABEL_PX = 9;
+
     /**
      * A rep.
      *
@@ -43,12 +49,31 @@ public record DotChart(String title, String summary, List<Dot> dots, List<Limit>
      * @param bottom lower end of its margin
      * @param value the value as text; empty if it was not judged, or held against a second limit that is not drawn
      * @param at when, seconds; empty if unknown
+     * @param labelled true if there is room for the value beside the mark
      */
     public record Dot(
-            int rep, String x, String y, String top, String bottom, Verdict verdict, String value, String at) {
+            int rep,
+            String x,
+            String y,
+            String top,
+            String bottom,
+            Verdict verdict,
+            String value,
+            String at,
+            boolean labelled) {
         /** True if there is a value. */
         public boolean judged() {
             return !value.isEmpty();
+        }
+
+        private Dot withoutLabel() {
+            return new Dot(rep, x, y, top, bottom, verdict, value, at, false);
+        }
+
+        private boolean hides(Dot other) {
+            double widthPx = DIGIT_PX * Math.max(value.length(), other.value.length());
+            return Math.abs(Double.parseDouble(x) - Double.parseDouble(other.x)) < widthPx
+                    && Math.abs(Double.parseDouble(top) - Double.parseDouble(other.top)) < LABEL_PX;
         }
 
         /** Stands in place of a value. */
@@ -93,8 +118,21 @@ public record DotChart(String title, String summary, List<Dot> dots, List<Limit>
                 name + ": "
                         + String.join("; ", dots.stream().map(DotChart::said).toList()) + ". "
                         + (limits.direction() == Check.Direction.ABOVE ? "Less is better." : "More is better."),
-                dots,
+                readable(dots),
                 limits(limits, unit, scale)));
+    }
+
+    /** Where values would stand on each other, those of graver findings stay. */
+    private static List<Dot> readable(List<Dot> dots) {
+        List<Dot> kept = new ArrayList<>();
+        dots.stream()
+                .filter(Dot::judged)
+                .sorted(Comparator.comparing(Dot::verdict).reversed())
+                .filter(dot -> kept.stream().noneMatch(dot::hides))
+                .forEach(kept::add);
+        return dots.stream()
+                .map(dot -> kept.contains(dot) ? dot : dot.withoutLabel())
+                .toList();
     }
 
     /** A straight map from values to heights, the edges rounded outwards by a little room. */
@@ -131,7 +169,7 @@ public record DotChart(String title, String summary, List<Dot> dots, List<Limit>
         Optional<Finding.Measured> measured = own(finding, limits);
         if (measured.isEmpty()) {
             String low = tenth.text(BOTTOM - 2);
-            return new Dot(finding.rep(), tenth.text(x), low, low, low, finding.verdict(), "", "");
+            return new Dot(finding.rep(), tenth.text(x), low, low, low, finding.verdict(), "", "", false);
         }
         Finding.Measured m = measured.get();
         return new Dot(
@@ -142,7 +180,8 @@ public record DotChart(String title, String summary, List<Dot> dots, List<Limit>
                 tenth.text(scale.at(m.value() - m.margin())),
                 finding.verdict(),
                 Wording.digits(unit).text(m.value()),
-                Double.isFinite(m.atS()) ? Precision.SECONDS.text(m.atS()) : "");
+                Double.isFinite(m.atS()) ? Precision.SECONDS.text(m.atS()) : "",
+                true);
     }
 
     private static String said(Dot dot) {

@@ -42,6 +42,9 @@ final class KeypointsReader {
     }
 
     KeypointsFile.Content read() throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + ": is a folder; name the keypoints.json in it");
+        }
         Map<String, JsonNode> head = new LinkedHashMap<>();
         List<Pose> poses = new ArrayList<>();
         try (InputStream in = Files.newInputStream(file);

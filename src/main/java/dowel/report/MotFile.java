@@ -15,44 +15,67 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Writes the angles as a motion in the MOT format of OpenSim ("Motion (.mot) Files" in its documentation): a header up to
- * {@code endheader}, a line of labels, a row per frame; tab-separated, degrees, NaN where an angle was not measured.
+ * {@code endheader}, a line of labels, a row per frame; tab-separated, degrees.
+ *
+ * <p>There is a number in every place, since OpenSim's older reader, {@code Storage}, ends at the first NaN: angles that
+ * were measured in less than {@link #MOST} of the frames have no column, and frames in which one of the others was not
+ * measured have no row. Times are the clip's own; they may be uneven. {@code frames.csv} holds all that was measured.
  *
  * <p>Angles and signs are Dowel's own (see {@link Metric}); a side is a name's end, {@code _r} or {@code _l}. Their names
  * are no coordinates of an OpenSim model: hip flexion here is between trunk and thigh, not between pelvis and thigh.
  */
 public final class MotFile {
+    /** Smallest share of the frames, of those with any angle at all, in which an angle must have been measured. */
+    static final double MOST = 0.9;
+
     private static final Precision DEGREES = new Precision(3);
     private static final Precision SECONDS = new Precision(6);
 
     private MotFile() {}
 
-    private record Column(String name, Series values) {}
+    private record Column(String name, Series values) {
+        boolean measuredAt(int frame) {
+            return Double.isFinite(values.value(frame));
+        }
+    }
 
     /** Writes or replaces the file. */
     public static void write(PoseTrack track, MetricTrack metrics, Path file) throws IOException {
-        List<Column> columns = columns(metrics);
+        List<Column> all = columns(metrics);
+        List<Integer> seen = IntStream.range(0, track.poses().size())
+                .filter(i -> all.stream().anyMatch(column -> column.measuredAt(i)))
+                .boxed()
+                .toList();
+        List<Column> columns = all.stream()
+                .filter(column -> seen.stream().filter(column::measuredAt).count() >= MOST * seen.size())
+                .filter(column -> column.values().measured() > 0)
+                .toList();
+        List<Integer> rows = seen.stream()
+                .filter(i -> columns.stream().allMatch(column -> column.measuredAt(i)))
+                .toList();
         WholeFile.write(file, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            write(track.poses(), columns, writer);
+            write(track.poses(), columns, rows, writer);
             writer.flush();
         });
     }
 
-    private static void write(List<Pose> poses, List<Column> columns, Writer out) throws IOException {
-        out.write("angles\nversion=1\nnRows=" + poses.size() + "\nnColumns=" + (columns.size() + 1)
+    private static void write(List<Pose> poses, List<Column> columns, List<Integer> rows, Writer out)
+            throws IOException {
+        out.write("angles\nversion=1\nnRows=" + rows.size() + "\nnColumns=" + (columns.size() + 1)
                 + "\ninDegrees=yes\n\nendheader\ntime");
         for (Column column : columns) {
             out.write("\t" + column.name());
         }
         out.write("\n");
-        for (int i = 0; i < poses.size(); i++) {
+        for (int i : rows) {
             out.write(SECONDS.text(poses.get(i).timeS()));
             for (Column column : columns) {
-                double value = column.values().value(i);
-                out.write("\t" + (Double.isFinite(value) ? DEGREES.text(value) : "NaN"));
+                out.write("\t" + DEGREES.text(column.values().value(i)));
             }
             out.write("\n");
         }

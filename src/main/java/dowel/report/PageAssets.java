@@ -1,12 +1,10 @@
 package dowel.report;
 
+import dowel.motion.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -49,18 +47,9 @@ public final class PageAssets {
     /** Content security policy: what stands in this page and beside it, nothing from elsewhere, nothing sent away. */
     public String policy() {
         return "default-src 'none'; script-src "
-                + scripts.stream().map(PageAssets::hash).collect(Collectors.joining(" "))
-                + "; style-src " + hash(style)
+                + scripts.stream().map(Sha256::source).collect(Collectors.joining(" "))
+                + "; style-src " + Sha256.source(style)
                 + "; img-src 'self' file:; media-src 'self' file:; base-uri 'none'; form-action 'none'";
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static String uplotVersion() {

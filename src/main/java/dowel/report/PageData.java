@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.reps.Rep;
+import dowel.reps.Stretch;
 import dowel.signal.Series;
 import java.util.List;
 
@@ -25,6 +26,9 @@ final class PageData {
     static String of(SetReport report, List<PageCurves.Curve> curves) {
         ObjectNode root = NODES.objectNode();
         root.set("endS", decimal(report.clip().durationS(), Precision.SECONDS));
+        Stretch shown = shown(report, curves);
+        root.set("fromS", decimal(shown.fromS(), Precision.SECONDS));
+        root.set("toS", decimal(shown.toS(), Precision.SECONDS));
         root.set("frameS", decimal(1 / Math.max(report.clip().fps(), 1), new Precision(4)));
         ArrayNode reps = root.putArray("reps");
         report.judgement().reps().stream().map(JudgedRep::rep).forEach(rep -> reps.add(rep(rep)));
@@ -39,6 +43,16 @@ final class PageData {
             curves.forEach(curve -> charts.add(curve(curve, stride)));
         }
         return harmless(root.toString());
+    }
+
+    /** What the time line and the curves span: the part of a clip with several parts, else the clip. */
+    private static Stretch shown(SetReport report, List<PageCurves.Curve> curves) {
+        Stretch clip = new Stretch(0, report.clip().durationS());
+        if (report.parts().isEmpty() || curves.isEmpty()) {
+            return clip;
+        }
+        Series part = curves.get(0).series();
+        return new Stretch(part.time(0), Math.min(part.time(part.size() - 1), clip.toS()));
     }
 
     private static ObjectNode rep(Rep rep) {

@@ -39,8 +39,9 @@ public record Pictures(Set<String> files) {
     /** The findings of single reps that deserve a picture: those {@link #found}, and of each the {@link #best} rep. */
     public static List<Finding> wanted(SetReport report) {
         List<Finding> found = found(report);
-        Stream<Finding> best =
-                found.stream().map(Finding::rule).distinct().flatMap(rule -> best(rule, report).stream());
+        Stream<Finding> best = found.stream()
+                .flatMap(finding -> best(finding, report).stream())
+                .distinct();
         return Stream.concat(found.stream(), best).toList();
     }
 
@@ -52,11 +53,16 @@ public record Pictures(Set<String> files) {
                 .toList();
     }
 
-    /** The lifter's best rep by a rule, to show beside a worse one; empty if no rep was clean or close to it. */
-    public static Optional<Finding> best(String rule, SetReport report) {
+    /**
+     * The lifter's best rep by the same rule and in the same set, to show beside a finding; empty if no rep was clean or
+     * close to it.
+     */
+    public static Optional<Finding> best(Finding beside, SetReport report) {
+        int set = report.setOf(beside.rep());
         return report.judgement().reps().stream()
+                .filter(rep -> report.setOf(rep.rep().number()) == set)
                 .flatMap(rep -> rep.findings().stream())
-                .filter(finding -> finding.rule().equals(rule))
+                .filter(finding -> finding.rule().equals(beside.rule()))
                 .filter(finding -> finding.verdict() == Verdict.CLEAN || finding.verdict() == Verdict.BORDERLINE)
                 .filter(finding -> finding.measured()
                         .filter(m -> Double.isFinite(m.atS()) && Double.isFinite(m.value()))

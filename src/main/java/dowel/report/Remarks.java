@@ -71,8 +71,9 @@ final class Remarks {
     /** The finding's own picture, and beside it the lifter's best rep. */
     private List<Picture> pictures(Finding finding) {
         List<Picture> shown = new ArrayList<>();
-        pictures.of(finding, report).ifPresent(file -> shown.add(picture(shownIn(finding), file)));
-        Optional<Finding> best = shown.isEmpty() ? Optional.empty() : Pictures.best(finding.rule(), report);
+        Finding ofRep = shownIn(finding);
+        pictures.of(finding, report).ifPresent(file -> shown.add(picture(ofRep, file)));
+        Optional<Finding> best = shown.isEmpty() ? Optional.empty() : Pictures.best(ofRep, report);
         best.flatMap(other -> pictures.of(other, report)).ifPresent(file -> shown.add(bestPicture(best.get(), file)));
         return shown;
     }

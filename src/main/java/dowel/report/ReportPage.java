@@ -132,6 +132,10 @@ public record ReportPage(
         public String symbol() {
             return Wording.symbol(verdict);
         }
+
+        Remark withoutCue() {
+            return new Remark(about, rule, rep, verdict, say, "", number, sure, at, pictures, how, changed);
+        }
     }
 
     /**
@@ -191,8 +195,12 @@ public record ReportPage(
     /** Rules that could not be judged and would be if filmed so. */
     public record Unjudged(String filmSo, List<Reason> reasons) {}
 
-    /** A rule that could not be judged, in which reps, and why. */
-    public record Reason(String rule, String reps, String why) {}
+    /**
+     * A rule that could not be judged, in which reps, and why.
+     *
+     * @param needs what it needs beside what all of its group need; empty if nothing
+     */
+    public record Reason(String rule, String reps, String why, String needs) {}
 
     /** A stretch of the clip that was not counted, and why. */
     public record Span(Moment start, String end, String why) {}

@@ -4,7 +4,6 @@ import dowel.corrections.Change;
 import dowel.exercise.Check;
 import dowel.exercise.RuleSpec;
 import dowel.faults.Finding;
-import dowel.faults.NotJudged;
 import dowel.faults.RepMetric;
 import dowel.faults.SetJudgement;
 import dowel.faults.SetJudgement.JudgedRep;
@@ -17,12 +16,14 @@ import dowel.reps.Rep;
 import dowel.reps.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a report into words and formatted numbers. */
@@ -42,6 +43,8 @@ final class ReportPageBuilder {
     private final SetReport report;
     private final PageCurves curves;
     private final Remarks remarks;
+    /** What was said in earlier reps: a cue is not said again in every rep. */
+    private final Set<String> cues = new HashSet<>();
 
     ReportPageBuilder(SetReport report, Pictures pictures, PageCurves curves) {
         this.report = report;
@@ -87,7 +90,7 @@ final class ReportPageBuilder {
                         .filter(finding -> finding.verdict() != Verdict.NOT_JUDGED)
                         .map(remarks::ofRep)
                         .toList(),
-                notJudged(judgement.notJudged()),
+                Unfilmed.grouped(judgement.notJudged()),
                 report.rejected().stream()
                         .map(r -> new ReportPage.Span(Remarks.moment(r.startS()), Wording.moment(r.endS()), r.why()))
                         .toList(),
@@ -134,6 +137,12 @@ final class ReportPageBuilder {
         if (!judged) {
             return "Nothing could be judged in this clip; how to film so that it can be stands below.";
         }
+        long open = rulesNeverJudged(report);
+        if (2 * open > report.rules().size() && !report.rules().isEmpty()) {
+            return "Little of this clip could be judged: " + (report.rules().size() - open) + " of "
+                    + report.rules().size()
+                    + " rules, in which nothing stands out. How to film the others stands below.";
+        }
         boolean hints = judgement.reps().stream()
                 .flatMap(rep -> rep.findings().stream())
                 .anyMatch(ReportPageBuilder::found);
@@ -141,6 +150,18 @@ final class ReportPageBuilder {
                 ? "Nothing stands out over the set; single reps have hints."
                 : "Nothing that was judged stands out.";
         return found + (judgement.notJudged().isEmpty() ? "" : " " + unjudged(report) + " not judged; see below.");
+    }
+
+    private static long rulesNeverJudged(SetReport report) {
+        SetJudgement judgement = report.judgement();
+        Set<String> judged = Stream.concat(
+                        judgement.reps().stream().flatMap(rep -> rep.findings().stream()), judgement.ofSet().stream())
+                .filter(finding -> finding.verdict() != Verdict.NOT_JUDGED)
+                .map(Finding::rule)
+                .collect(Collectors.toSet());
+        return report.rules().stream()
+                .filter(rule -> !judged.contains(rule.id()))
+                .count();
     }
 
     /** How many rules could not be judged in some rep, for example "3 of 14 rules were". */
@@ -209,7 +230,9 @@ final class ReportPageBuilder {
                 curves.small(rep),
                 worst(judged.findings()),
                 notes(rep.number()),
-                of(judged, Verdict.FAULT, Verdict.WARN),
+                of(judged, Verdict.FAULT, Verdict.WARN).stream()
+                        .map(remark -> cues.add(remark.cue()) ? remark : remark.withoutCue())
+                        .toList(),
                 of(judged, Verdict.BORDERLINE),
                 of(judged, Verdict.CLEAN),
                 judged.findings().stream()
@@ -279,17 +302,5 @@ final class ReportPageBuilder {
 
     private static String number(RepMetric metric) {
         return metric == null ? "\u2013" : Wording.number(metric.value(), metric.margin(), metric.unit());
-    }
-
-    /** Grouped by what to do about it. */
-    static List<ReportPage.Unjudged> notJudged(List<NotJudged> rules) {
-        Map<String, List<ReportPage.Reason>> byRemedy = new LinkedHashMap<>();
-        for (NotJudged rule : rules) {
-            byRemedy.computeIfAbsent(rule.filmSo(), remedy -> new ArrayList<>())
-                    .add(new ReportPage.Reason(Wording.rule(rule.rule()), Wording.reps(rule.reps()), rule.why()));
-        }
-        return byRemedy.entrySet().stream()
-                .map(group -> new ReportPage.Unjudged(group.getKey(), group.getValue()))
-                .toList();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Locale;
 
 /**
  * Writes the smoothed joints as markers in the TRC format of OpenSim ("Marker (.trc) Files" in its documentation): three
- * header lines, two lines of labels, an empty line, a row per frame; tab-separated; blank where a marker was not seen.
+ * header lines, two lines of labels, an empty line, a row per frame; tab-separated; NaN where a marker was not seen.
  *
  * <p>Metres, with a trunk taken to be {@link #TRUNK_M} long, so that lengths are right only to about a tenth. X forward
  * (where the lifter looks), Y up, Z 0: one camera sees a plane. The origin is the near ankle's usual place; the camera's
@@ -26,6 +26,9 @@ import java.util.Locale;
 public final class TrcFile {
     /** Hip to shoulder of an adult (domain reference, section 1). */
     static final double TRUNK_M = 0.50;
+
+    /** Not blank: OpenSim 4.5 misses the last column of a row that ends with blanks. */
+    private static final String UNSEEN = "\tNaN\tNaN\tNaN";
 
     private static final Precision METRES = new Precision(5);
     private static final Precision SECONDS = new Precision(6);
@@ -102,6 +105,6 @@ public final class TrcFile {
                 * metresPerPixel;
         double y = (origin.y().median() - marker.y().value(i)) * metresPerPixel;
         boolean seen = Double.isFinite(x) && Double.isFinite(y);
-        return seen ? "\t" + METRES.text(x) + "\t" + METRES.text(y) + "\t" + METRES.text(0) : "\t\t\t";
+        return seen ? "\t" + METRES.text(x) + "\t" + METRES.text(y) + "\t" + METRES.text(0) : UNSEEN;
     }
 }

@@ -59,6 +59,13 @@ public final class Wording {
         return precision.text(value) + " \u00b1 " + precision.text(margin) + suffix(unit);
     }
 
+    /** The same without the unit, for a column whose head names it. */
+    static String bare(double value, double margin, String unit) {
+        String all = number(value, margin, unit);
+        return all.substring(
+                0, all.length() - (Double.isFinite(value) ? suffix(unit).length() : 0));
+    }
+
     /** Decimals for people: one less than in files where the margin makes more of them meaningless. */
     static Precision digits(String unit) {
         int places = Precision.ofSymbol(unit).places();

@@ -1,13 +1,9 @@
 package dowel.video;
 
 import dowel.motion.ClipInfo;
+import dowel.motion.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -37,8 +33,6 @@ import org.bytedeco.ffmpeg.global.swscale;
 public final class VideoReader implements AutoCloseable {
     /** Two cores are what Dowel is measured on; more threads hold more frames in memory. */
     public static final int DEFAULT_THREADS = 2;
-
-    private static final int HASH_BLOCK_BYTES = 1 << 16;
 
     private final VideoFile file;
     private final ClipClock clock;
@@ -197,7 +191,7 @@ public final class VideoReader implements AutoCloseable {
         boolean single = Double.isNaN(interval);
         return new ClipInfo(
                 file.path().getFileName().toString(),
-                sha256(file.path()),
+                sha256(),
                 width(),
                 height(),
                 orientation.rotationDeg,
@@ -208,23 +202,11 @@ public final class VideoReader implements AutoCloseable {
                 log.errors());
     }
 
-    /**
-     * Hash of a file's bytes, lower-case hex, as in {@link dowel.motion.ClipInfo}.
-     *
-     * @throws VideoException if the file cannot be read
-     */
-    public static String sha256(Path path) {
-        try (InputStream in = Files.newInputStream(path)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] block = new byte[HASH_BLOCK_BYTES];
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                digest.update(block, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
+    private String sha256() {
+        try {
+            return Sha256.of(file.path());
         } catch (IOException e) {
-            throw new VideoException(path, "cannot be read again (" + e.getMessage() + ")", "Leave it in place");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new VideoException(file.path(), "cannot be read again (" + e.getMessage() + ")", "Leave it in place");
         }
     }
 

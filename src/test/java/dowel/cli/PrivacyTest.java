@@ -57,7 +57,17 @@ class PrivacyTest {
 
         Path out = folder.resolve("out");
         Console console = Console.run(
-                "analyze", clip.toString(), "--out", out.toString(), "--model", "lite", "--blur-face", "--blur-others");
+                "analyze",
+                clip.toString(),
+                "--out",
+                out.toString(),
+                "--model",
+                "lite",
+                "--blur-face",
+                "--blur-others",
+                "--pdf",
+                "--formats",
+                "md,txt,trc,mot");
         assertEquals(0, console.exitCode(), console.err());
         List<Path> written = files(out);
         assertTrue(written.stream().anyMatch(file -> file.toString().endsWith(".jpg")), written.toString());

@@ -3,29 +3,21 @@ package dowel.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,28 +31,18 @@ class ReportInBrowserTest {
     /** A client who would like to run a script. */
     private static final String CLIENT = "Robin </script><script>window.pwned = 1</script> \"onerror=alert(1)";
 
-    private static final List<String> CHROMIUM =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-
     private static final double FRAME_S = 1 / 30.0;
 
     @TempDir
     static Path folder;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Screens screens;
     private static Path report;
     private static JsonNode json;
 
-    private final List<String> complaints = new ArrayList<>();
-    private final List<String> requests = new ArrayList<>();
-
     @BeforeAll
     static void makeAReport() throws IOException {
-        Optional<String> chromium = CHROMIUM.stream()
-                .filter(path -> Files.isExecutable(Path.of(path)))
-                .findFirst();
-        assumeTrue(chromium.isPresent(), "no Chromium is installed: the page was not opened in a browser");
+        screens = Screens.orSkip();
         StoredSet set = StoredSet.in(folder, CLIENT);
         Path out = folder.resolve("reports");
         Console console = Console.run(
@@ -68,36 +50,17 @@ class ReportInBrowserTest {
         assertEquals(0, console.exitCode(), console.err());
         report = out.resolve("five deadlifts/report.html");
         json = new ObjectMapper().readTree(report.resolveSibling("report.json").toFile());
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(chromium.get()))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (screens != null) {
+            screens.close();
         }
     }
 
     private Page open(int width, int height, ColorScheme colours) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setHasTouch(width < 500)
-                .setColorScheme(colours));
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type())) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.onRequest(request -> requests.add(request.url()));
-        page.navigate(report.toUri().toString());
+        Page page = screens.open(report, width, height, colours);
         page.waitForFunction("() => document.getElementById('video').readyState >= 1");
         return page;
     }
@@ -111,26 +74,11 @@ class ReportInBrowserTest {
     void isWithoutErrorBarrierOrNetwork(int width, int height, ColorScheme colours) throws IOException {
         Page page = open(width, height, colours);
         assertEquals(5, page.locator(".live-chart canvas").count(), "curves are drawn");
-        keep(page, width + "-" + colours.name().toLowerCase(Locale.ROOT));
+        Screens.keep(page, "report-" + width + "-" + colours.name().toLowerCase(Locale.ROOT));
         page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
         page.locator("footer").scrollIntoViewIfNeeded();
-        assertEquals(
-                width,
-                ((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue(),
-                "no overflow");
         assertEquals(null, page.evaluate("() => window.pwned"), "the client's name ran as a script");
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-        assertEquals(
-                List.of(),
-                violations.stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                        .toList());
-        assertEquals(List.of(), complaints);
-        assertEquals(
-                List.of(),
-                requests.stream().filter(url -> !url.startsWith("file:")).toList(),
-                "nothing but files");
+        screens.assertSound(page);
     }
 
     @Test
@@ -189,17 +137,18 @@ class ReportInBrowserTest {
         page.waitForFunction("() => document.getElementById('video').currentTime > 0.4");
         double after = ((Number) page.locator(".head").evaluate("node => parseFloat(node.style.left)")).doubleValue();
         assertTrue(after > before, before + " to " + after);
-        assertEquals(List.of(), complaints);
+        assertEquals(List.of(), screens.complaints());
     }
 
     @Test
     void withoutScriptsEverythingIsThereToRead() throws IOException {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        BrowserContext context =
+                screens.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         Page page = context.newPage();
         page.navigate(report.toUri().toString());
         assertTrue(page.locator(".charts svg").first().isVisible(), "curves as drawings");
         assertTrue(page.locator("a.span").first().getAttribute("href").startsWith("annotated.mp4#t="));
-        keep(page, "no-script");
+        Screens.keep(page, "report-no-script");
     }
 
     @Test
@@ -209,7 +158,8 @@ class ReportInBrowserTest {
         assertTrue(page.locator(".charts svg").first().isVisible());
         assertTrue(!page.locator(".live-charts").isVisible()
                 && !page.locator("video").isVisible());
-        page.pdf(new Page.PdfOptions().setFormat("A4").setPath(pictures().resolve("printed.pdf")));
+        page.pdf(
+                new Page.PdfOptions().setFormat("A4").setPath(Screens.pictures().resolve("printed.pdf")));
     }
 
     @Test
@@ -228,15 +178,5 @@ class ReportInBrowserTest {
     private static double timeS(Page page) {
         page.waitForFunction("() => !document.getElementById('video').seeking");
         return ((Number) page.evaluate("() => document.getElementById('video').currentTime")).doubleValue();
-    }
-
-    private static Path pictures() throws IOException {
-        return Files.createDirectories(Path.of("target/screenshots"));
-    }
-
-    private static void keep(Page page, String name) throws IOException {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(pictures().resolve("report-" + name + ".png")));
     }
 }

@@ -124,4 +124,46 @@ class SeveralPartsTest {
         assertEquals("part-2", corrected.at("/parts/0/folder").asText());
         assertEquals(3, report(out.resolve("synthetic/part-2")).get("reps").size());
     }
+
+    @Test
+    void correctionsOfAPartChangeItsReportAndTheLinksToIt() throws IOException {
+        replay();
+        Path file = Files.write(
+                folder.resolve("coach.yaml"),
+                List.of(
+                        "notes: [{note: Good squats.}]",
+                        "part-2:",
+                        "  name: Paused deadlift",
+                        "  delete: [{rep: 1, why: warm-up}]"));
+        Path out = folder.resolve("out");
+        replayAgain("--corrections", file.toString(), "--out", out.toString());
+        JsonNode squats = report(out.resolve("synthetic"));
+        assertEquals(7, squats.get("reps").size());
+        assertEquals(List.of("note"), squats.get("changes").findValuesAsText("kind"));
+        assertTrue(Files.readString(out.resolve("synthetic/report.html")).contains("Paused deadlift, 2 reps"));
+        assertEquals(2, squats.at("/parts/0/reps").asInt());
+        JsonNode deadlifts = report(out.resolve("synthetic/part-2"));
+        assertEquals(2, deadlifts.get("reps").size());
+        assertEquals(List.of("name", "rep_deleted"), deadlifts.get("changes").findValuesAsText("kind"));
+        assertEquals("..", deadlifts.at("/parts/0/folder").asText());
+    }
+
+    @Test
+    void mistakesInCorrectionsOfAllPartsAreToldAtOnce() throws IOException {
+        replay();
+        Path file = Files.write(
+                folder.resolve("coach.yaml"),
+                List.of("delete: [{rep: 9}]", "part-2:", "  delete: [{rep: 4}]", "  colour: red", "part-3: {name: x}"));
+        Console console =
+                Console.run("replay", folder.resolve("keypoints.json").toString(), "--corrections", file.toString());
+        assertEquals(1, console.exitCode());
+        assertEquals(1, console.err().lines().count(), console.err());
+        for (String mistake : List.of(
+                "coach.yaml:1: there is no rep 9",
+                "coach.yaml:3: there is no rep 4",
+                "coach.yaml:4: part-2.colour: unknown key",
+                "coach.yaml:5: part-3: this clip has no such part; beside the main one it has part-2")) {
+            assertTrue(console.err().contains(mistake), console.err());
+        }
+    }
 }

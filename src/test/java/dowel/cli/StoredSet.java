@@ -1,5 +1,6 @@
 package dowel.cli;
 
+import dowel.kinematics.SyntheticClip;
 import dowel.kinematics.SyntheticLift;
 import dowel.motion.ClipInfo;
 import dowel.motion.Joint;
@@ -21,21 +22,35 @@ import org.bytedeco.opencv.opencv_core.Point;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
 /**
- * A deadlift of five reps, rounded from rep 3, as a clip and its key points: what {@code dowel replay} needs for a whole
- * report without a pose model.
+ * Drawn lifts as a clip and its key points: what {@code dowel replay} needs for a whole report without a pose model.
  *
  * @param clip the video: dots for joints
  * @param keypoints the stored poses
  */
 record StoredSet(Path clip, Path keypoints) {
-    /** Makes both in a folder. */
+    /** A deadlift of five reps, rounded from rep 3. */
     static StoredSet in(Path folder, String client) throws IOException {
         PoseTrack drawn = SyntheticLift.deadlift()
                 .reps(5)
                 .rounding(0, 0, 45, 45, 45)
                 .noisePx(1)
                 .track();
-        Path clip = folder.resolve("five deadlifts.mp4");
+        return of(drawn, folder.resolve("five deadlifts.mp4"), client, "deadlift");
+    }
+
+    /** Two sets of squats, of three and of four reps, and three deadlifts; no outline of the back. */
+    static StoredSet ofSeveralParts(Path folder, String client) throws IOException {
+        PoseTrack drawn = new SyntheticClip()
+                .lift(SyntheticLift.squat().reps(3))
+                .still(20)
+                .lift(SyntheticLift.squat().reps(4).seed(4))
+                .still(20)
+                .lift(SyntheticLift.deadlift().reps(3).walkIn(1))
+                .track();
+        return of(drawn, folder.resolve("monday.mp4"), client, "auto");
+    }
+
+    private static StoredSet of(PoseTrack drawn, Path clip, String client, String exercise) throws IOException {
         film(drawn, clip);
         ClipInfo info;
         try (VideoReader reader = VideoReader.open(clip)) {
@@ -43,13 +58,13 @@ record StoredSet(Path clip, Path keypoints) {
             info = reader.info();
         }
         PoseTrack track = KeypointsFile.rounded(new PoseTrack(info, drawn.model(), drawn.poses(), 0));
-        Path keypoints = folder.resolve("keypoints.json");
+        Path keypoints = clip.resolveSibling("keypoints.json");
         KeypointsFile.write(
                 new KeypointsFile.Content(
                         "test",
                         track,
                         new SetReport.Session(Optional.of(client), Optional.of("2026-11-24"), Optional.of(100.0)),
-                        Map.of("exercise", "deadlift", "view", "auto", "model", "full")),
+                        Map.of("exercise", exercise, "view", "auto", "model", "full")),
                 keypoints);
         return new StoredSet(clip, keypoints);
     }

@@ -34,6 +34,11 @@ class WrongUseTest {
                         (Object) new String[] {"analyze", "x.mp4", "--date", "24.11.2026"},
                         "'24.11.2026' is no date: say"),
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--load-kg", "-5"}, "--load-kg"),
+                Arguments.of((Object) new String[] {"analyze", "x.mp4", "--load-kg", "abc"}, "'abc' is no number"),
+                Arguments.of(
+                        (Object) new String[] {"analyze", "x.mp4", "--workers", "two"}, "'two' is no whole number"),
+                Arguments.of((Object) new String[] {"analyze", ""}, "(CLIP): it is empty; name a file"),
+                Arguments.of((Object) new String[] {"batch", ""}, "(FOLDER): it is empty; name a file"),
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--json", "here.json"}, "--json"),
                 Arguments.of(
                         (Object) new String[] {"analyze", "x.mp4", "--judge", "depth"},

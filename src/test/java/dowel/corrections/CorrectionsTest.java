@@ -52,7 +52,8 @@ class CorrectionsTest {
     }
 
     private Corrections file(String... lines) throws IOException {
-        return CorrectionsFile.read(Files.write(folder.resolve("coach.yaml"), List.of(lines)));
+        return CorrectionsFile.read(Files.write(folder.resolve("coach.yaml"), List.of(lines)))
+                .main();
     }
 
     private static RepEditor.Result reps(Corrections corrections) {

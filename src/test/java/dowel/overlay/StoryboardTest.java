@@ -56,7 +56,7 @@ class StoryboardTest {
         assertEquals(
                 List.of(Verdict.FAULT, Verdict.WARN),
                 now.stream().map(Scene.Banner::verdict).toList());
-        assertEquals("▲\u00a0Work\u00a0on\u00a0this: Momentum", now.get(0).title());
+        assertEquals("▲\u00a0Work\u00a0on\u00a0this: Torso swing", now.get(0).title());
         assertEquals("24.3\u00a0±\u00a04.0°, limit\u00a020°", now.get(0).number());
         assertEquals(List.of(), storyboard.at(125).banners());
     }

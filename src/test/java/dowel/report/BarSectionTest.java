@@ -105,7 +105,7 @@ class BarSectionTest {
         assertTrue(html.contains("come from a trunk taken as 0.50 m long: a rough scale, good to 10 %."));
         assertTrue(html.contains("aria-label=\"Path of the bar in rep 3: "));
         for (BarSection.Row row : bar.rows()) {
-            assertTrue(row.drift().matches("\\d\\.\\d\\d ± \\d\\.\\d\\d trunk lengths"), row.drift());
+            assertTrue(row.drift().matches("\\d\\.\\d\\d ± \\d\\.\\d\\d"), row.drift());
             assertTrue(html.contains("<td>" + row.mean() + "</td><td>" + row.peak() + "</td>"));
         }
         assertFalse(html.contains("NaN"));

@@ -165,8 +165,15 @@ class ClipListPageTest {
                 warned,
                 worst,
                 List.of("half_rep"),
+                List.of(),
                 List.of());
         return new ClipList.Entry(
-                name, name.replaceAll("\\.mp4$", ""), summary, Optional.of(told), notes, Optional.of(PIXEL));
+                name,
+                name.replaceAll("\\.mp4$", ""),
+                summary,
+                Optional.of(told),
+                notes,
+                Optional.of(PIXEL),
+                Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package dowel.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dowel.kinematics.Kinematics;
@@ -82,19 +83,17 @@ class OpenSimFilesTest {
     }
 
     @Test
-    void aHiddenMarkerIsBlank() throws IOException {
+    void aHiddenMarkerIsNaN() throws IOException {
         List<List<String>> rows = trc();
         Joint wrist = METRICS.view().nearSide().of(Joint.LEFT_WRIST);
         int column = rows.get(3).indexOf(wrist.key());
         List<String> hidden = rows.get(6 + (int) Math.round(0.8 * 30));
-        assertEquals(List.of("", "", ""), hidden.subList(column, column + 3));
+        assertEquals(List.of("NaN", "NaN", "NaN"), hidden.subList(column, column + 3));
     }
 
     @Test
     void anglesReadBackAsTheyWereMeasured() throws IOException {
-        Path file = folder.resolve("angles.mot");
-        MotFile.write(TRACK, METRICS, file);
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = mot(TRACK, METRICS);
         int end = lines.indexOf("endheader");
         List<String> header = lines.subList(0, end);
         List<String> names = cells(lines.get(end + 1));
@@ -104,6 +103,7 @@ class OpenSimFilesTest {
         assertTrue(header.contains("nColumns=" + names.size()), header.toString());
         assertEquals("time", names.get(0));
         assertEquals(names.size(), names.stream().distinct().count(), "every name once");
+        assertFalse(names.contains("elbow_flexion_l"), "hidden for long: " + names);
         List<String> rows = lines.subList(end + 2, lines.size());
         assertEquals(TRACK.poses().size(), rows.size());
         int knee = names.indexOf("knee_flexion_l");
@@ -118,8 +118,30 @@ class OpenSimFilesTest {
                     METRICS.series(Metric.KNEE_FLEXION, dowel.motion.Side.LEFT).value(i);
             assertEquals(measured, Double.parseDouble(row.get(knee)), 6e-4);
         }
-        int elbow = names.indexOf("elbow_flexion_l");
-        assertEquals("NaN", cells(rows.get(24)).get(elbow), "what was not seen is NaN");
+    }
+
+    @Test
+    void aFrameInWhichAnAngleIsMissingHasNoRow() throws IOException {
+        PoseTrack track = SyntheticLift.squat()
+                .reps(4)
+                .facing(Facing.LEFT)
+                .hide(0.2, 0.9, Joint.LEFT_WRIST, Joint.RIGHT_WRIST)
+                .track();
+        MetricTrack metrics = Kinematics.measure(track, KinematicsSettings.defaults(), Optional.empty());
+        List<String> lines = mot(track, metrics);
+        int end = lines.indexOf("endheader");
+        assertTrue(cells(lines.get(end + 1)).contains("elbow_flexion_l"), lines.get(end + 1));
+        int rows = lines.size() - end - 2;
+        int frames = track.poses().size();
+        assertTrue(rows < frames - 15 && rows >= MotFile.MOST * frames, rows + " of " + frames);
+        assertTrue(lines.contains("nRows=" + rows), "counted");
+        assertFalse(lines.subList(end + 2, lines.size()).stream().anyMatch(line -> line.contains("NaN")));
+    }
+
+    private List<String> mot(PoseTrack track, MetricTrack metrics) throws IOException {
+        Path file = folder.resolve("angles.mot");
+        MotFile.write(track, metrics, file);
+        return Files.readAllLines(file);
     }
 
     private List<List<String>> trc() throws IOException {
