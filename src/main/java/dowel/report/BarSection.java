@@ -92,7 +92,7 @@ public record BarSection(String sources, List<BarChart> charts, List<Row> rows, 
         return metric == null ? "\u2013" : Wording.number(metric.value(), metric.margin(), metric.unit());
     }
 
-    /** The rule's own words: it compares speeds of the movement that reps are counted from. */
+    /** The rule's own words: it compares speeds of the plate where that was seen, else of the movement that makes the reps. */
     private static String loss(SetReport report) {
         String said = report.judgement().ofSet().stream()
                 .filter(finding -> report.rule(finding.rule())
