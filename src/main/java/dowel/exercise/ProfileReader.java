@@ -41,6 +41,7 @@ final class ProfileReader {
                 fields.choices("views", View.Kind.class),
                 fields.flag("one_sided"),
                 fields.flag("hip_fixed"),
+                fields.flag("hip_stays") || fields.flag("hip_fixed"),
                 fields.flag("bar_on_back") ? 0.80 : 1.00,
                 repShape(fields.inner("rep")),
                 fields.each("looks", ProfileReader::posture),

@@ -171,6 +171,9 @@ final class Gates {
     /** Why what is needed was not seen well enough; empty if it was. */
     static Optional<String> hidden(Need need) {
         Series samples = need.samples();
+        if (need.leapt()) {
+            return Optional.of("the hip was seen to leap to another place, as where a plate or an arm hides it");
+        }
         if (samples.size() == 0) {
             return Optional.of(need.what() + " was not seen in this part of the rep");
         }

@@ -49,6 +49,27 @@ class JudgeTest {
     }
 
     @Test
+    void aHipThatLeapsBehindAPlateIsNoSwing() {
+        SyntheticLift lift = row();
+        double turnS = lift.trueReps().get(1).turnS();
+        // As behind the plate of a rendered row: a fifth of the trunk to the front for half a second, seen with
+        // certainty.
+        SetJudgement set = judge(
+                "bent_over_row", lift.misplace(turnS - 0.25, turnS + 0.3, 75, 60, Joint.LEFT_HIP, Joint.RIGHT_HIP));
+        assertEquals(Verdict.CLEAN, finding(set, 1, "torso_swing").verdict());
+        Finding swing = finding(set, 2, "torso_swing");
+        assertEquals(Verdict.NOT_JUDGED, swing.verdict(), swing::toString);
+        assertEquals("the hip was seen to leap to another place, as where a plate or an arm hides it", swing.why());
+        assertEquals(Verdict.NOT_JUDGED, finding(set, 2, "rocking_rhythm").verdict());
+    }
+
+    @Test
+    void theHipOfASwungRowDoesNotLeap() {
+        SetJudgement set = judge("bent_over_row", row().rocking(0, 32, 32, 32));
+        assertEquals(Verdict.FAULT, finding(set, 2, "torso_swing").verdict());
+    }
+
+    @Test
     void theSummaryLeadsWithWhatWasSeenItsNumberAndItsReps() {
         SetJudgement set = judge("deadlift", SyntheticLift.deadlift().reps(6).rounding(0, 0, 0, 45, 45, 45));
         assertEquals(1, set.summary().size(), set.summary()::toString);
