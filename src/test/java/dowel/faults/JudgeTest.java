@@ -49,6 +49,18 @@ class JudgeTest {
     }
 
     @Test
+    void handsAreHeldAgainstLevelOnlyFromStraightAhead() {
+        SetJudgement straight =
+                judge("deadlift", SyntheticLift.deadlift().yaw(85).cameraPan(40).pxPerM(600));
+        assertEquals(
+                Verdict.CLEAN, finding(straight, 1, "asymmetry").verdict(), "the camera's own movement does no harm");
+        Finding slanted =
+                finding(judge("deadlift", SyntheticLift.deadlift().yaw(64).pxPerM(600)), 1, "asymmetry");
+        assertEquals(Verdict.NOT_JUDGED, slanted.verdict());
+        assertTrue(slanted.why().endsWith("what is level looks tilted below 70"), slanted.why());
+    }
+
+    @Test
     void aHipThatLeapsBehindAPlateIsNoSwing() {
         SyntheticLift lift = row();
         double turnS = lift.trueReps().get(1).turnS();
@@ -78,8 +90,9 @@ class JudgeTest {
         assertEquals(0, lead.rep());
         assertTrue(
                 lead.say()
-                        .matches("Your back rounded more than in your flattest rep \\(rep [123]\\), at the same trunk"
-                                + " angle: about \\d+ deg ± 11, reps 4-6\\."),
+                        .matches(
+                                "Your back rounded more than in your flattest rep \\(rep [123]\\), at the same trunk"
+                                        + " angle: about \\d+ deg ± 11 \\(its bow rose by \\d+\\.\\d %c ± 1\\.5\\), reps 4-6\\."),
                 lead.say());
         assertEquals("Set your back before the bar moves, and keep that shape until you stand.", lead.cue());
         assertTrue(set.wentWell().startsWith("In all 6 reps: hips and shoulders rose together"), set.wentWell());
