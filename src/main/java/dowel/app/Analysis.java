@@ -124,7 +124,7 @@ public final class Analysis implements AutoCloseable {
         if (settings.annotatedVideo()) {
             drawVideo(analysed, clip, settings.blur(), folder, progress);
         } else {
-            KeyFrames.render(clip, analysed.track(), drawn(analysed.main()), settings.blur(), folder);
+            KeyFrames.render(clip, analysed.lifter(), drawn(analysed.main()), settings.blur(), folder);
             drawOthers(analysed, clip, settings.blur(), folder);
         }
     }
@@ -138,7 +138,7 @@ public final class Analysis implements AutoCloseable {
         progress.begin(
                 "annotated video", OptionalLong.of(analysed.track().poses().size()));
         try {
-            Overlay.render(clip, analysed.track(), parts, blur, folder.resolve(ReportFiles.VIDEO), progress::at);
+            Overlay.render(clip, analysed.lifter(), parts, blur, folder.resolve(ReportFiles.VIDEO), progress::at);
         } finally {
             progress.end();
         }
@@ -149,7 +149,7 @@ public final class Analysis implements AutoCloseable {
     private static void drawOthers(ClipAnalysis analysed, Path clip, Blur blur, Path folder) throws IOException {
         for (int i = 0; i < analysed.others().size(); i++) {
             Path place = Files.createDirectories(folder.resolve(ClipAnalysis.folder(i)));
-            KeyFrames.render(clip, analysed.track(), drawn(analysed.others().get(i)), blur, place);
+            KeyFrames.render(clip, analysed.lifter(), drawn(analysed.others().get(i)), blur, place);
         }
     }
 

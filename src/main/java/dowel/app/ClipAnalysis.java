@@ -4,6 +4,7 @@ import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
 import dowel.kinematics.Kinematics;
 import dowel.kinematics.MetricTrack;
+import dowel.kinematics.OneLifter;
 import dowel.kinematics.Quality;
 import dowel.motion.PoseTrack;
 import dowel.report.SetReport;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 /**
  * Everything that one clip shows: as a rule one exercise; else one part per exercise, each measured and judged by itself.
  *
- * @param track the poses of the whole clip
+ * @param track the poses of the whole clip, as the model gave them
  * @param main the part with the most reps, the first of equals; its report stands for the clip
  * @param others the other parts in order of time; their reports lie in {@link #folder} of the main one
  */
@@ -42,7 +43,25 @@ public record ClipAnalysis(PoseTrack track, SetAnalysis main, List<SetAnalysis> 
             ExerciseCatalogue catalogue,
             SetReport.Session session,
             String appVersion) {
-        return new Analyst(track, settings, catalogue, session, appVersion).clip();
+        OneLifter lifter = OneLifter.of(track);
+        ClipAnalysis seen = new Analyst(lifter.track(), settings, catalogue, session, appVersion).clip();
+        return new ClipAnalysis(track, withStrangers(seen.main(), lifter.leftOut()), seen.others());
+    }
+
+    /** The poses of the whole clip without frames in which the model followed somebody else. */
+    PoseTrack lifter() {
+        return OneLifter.of(track).track();
+    }
+
+    private static SetAnalysis withStrangers(SetAnalysis main, int leftOut) {
+        if (leftOut == 0) {
+            return main;
+        }
+        Quality.Warning warning = new Quality.Warning(
+                "somebody_else",
+                "In " + leftOut + " pictures somebody else was followed than the lifter; they were left out.",
+                "Keep people out of the line from camera to lifter, and mirrors out of the picture.");
+        return main.withQuality(SetAnalysis.withFirst(main.report().quality(), warning));
     }
 
     /** The same as a coach corrected it, part by part. */

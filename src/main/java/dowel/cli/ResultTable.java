@@ -4,6 +4,7 @@ import dowel.app.ClipAnalysis;
 import dowel.faults.Finding;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.faults.Verdict;
+import dowel.report.ScoreText;
 import dowel.report.SetReport;
 import dowel.report.Wording;
 import dowel.reps.Stretch;
@@ -60,6 +61,9 @@ final class ResultTable {
         report.judgement().summary().forEach(finding -> out.println("  " + finding.say() + " " + finding.cue()));
         if (!report.judgement().wentWell().isEmpty()) {
             out.println("  " + report.judgement().wentWell());
+        }
+        if (!reps.isEmpty()) {
+            out.println("  " + ScoreText.of(report).inOneLine());
         }
         report.quality().warnings().forEach(warning -> out.println("  note: " + warning.say()));
         if (!report.judgement().notJudged().isEmpty()) {

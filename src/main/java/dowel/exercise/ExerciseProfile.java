@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param views from where it is best filmed
  * @param oneSided true if one arm works; the side whose hand travels further is read
  * @param hipFixed true if seat, pads or bench hold the hip, so that it is taken as still
+ * @param hipStays true if the hip stays where it is, held or not: one that leaps was seen at a wrong place
  * @param contourTopU how far up the back contour is free, as a fraction of hip to shoulder: 1.00, or 0.80 under a bar
  * @param rep what a rep is
  * @param looks what a rep looks like, to tell the exercise
@@ -33,6 +34,7 @@ public record ExerciseProfile(
         List<View.Kind> views,
         boolean oneSided,
         boolean hipFixed,
+        boolean hipStays,
         double contourTopU,
         RepShape rep,
         List<Posture> looks,
@@ -61,6 +63,7 @@ public record ExerciseProfile(
                 views,
                 oneSided,
                 hipFixed,
+                hipStays,
                 contourTopU,
                 rep,
                 looks,

@@ -5,15 +5,21 @@ import dowel.kinematics.Unit;
 import dowel.motion.View;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one exercise from its mapping. */
 final class ProfileReader {
     /** How far outside its range a posture stops to fit, where the file does not say. */
     private static final Map<Unit, Double> SLACK =
             new EnumMap<>(Map.of(Unit.DEG, 20.0, Unit.TRUNK_LENGTHS, 0.25, Unit.RATIO, 0.25));
+
+    /** Heights that can be compared with each other. */
+    private static final Set<Metric> HEIGHTS =
+            EnumSet.of(Metric.HIP_OVER_ANKLE, Metric.SHOULDER_OVER_ANKLE, Metric.WRIST_OVER_ANKLE);
 
     private final Map<String, YamlNode.Mapping> ruleFiles;
     private final Problems problems;
@@ -35,6 +41,7 @@ final class ProfileReader {
                 fields.choices("views", View.Kind.class),
                 fields.flag("one_sided"),
                 fields.flag("hip_fixed"),
+                fields.flag("hip_stays") || fields.flag("hip_fixed"),
                 fields.flag("bar_on_back") ? 0.80 : 1.00,
                 repShape(fields.inner("rep")),
                 fields.each("looks", ProfileReader::posture),
@@ -80,22 +87,23 @@ final class ProfileReader {
 
     private static Posture posture(Fields fields) {
         Metric metric = fields.metric("metric");
+        Posture.At at = fields.choice("at", Posture.At.class);
+        Optional<Metric> per = fields.has("per") ? Optional.of(fields.metric("per")) : Optional.empty();
+        if (per.isPresent() && !(at == Posture.At.CHANGE && HEIGHTS.contains(metric) && HEIGHTS.contains(per.get()))) {
+            fields.problem("per", "is for changes of heights over the ankle only");
+        }
         if (!fields.has("from") && !fields.has("to")) {
             fields.problem("from", "state from, to or both");
         }
-        double from = fields.optionalQuantity("from", metric.unit())
-                .map(Quantity::value)
-                .orElse(Double.NEGATIVE_INFINITY);
-        double to = fields.optionalQuantity("to", metric.unit())
-                .map(Quantity::value)
-                .orElse(Double.POSITIVE_INFINITY);
-        double slack = fields.optionalQuantity("slack", metric.unit())
-                .map(Quantity::value)
-                .orElse(SLACK.getOrDefault(metric.unit(), 5.0));
+        Unit unit = per.isPresent() ? Unit.RATIO : metric.unit();
+        double from = fields.optionalQuantity("from", unit).map(Quantity::value).orElse(Double.NEGATIVE_INFINITY);
+        double to = fields.optionalQuantity("to", unit).map(Quantity::value).orElse(Double.POSITIVE_INFINITY);
+        double slack =
+                fields.optionalQuantity("slack", unit).map(Quantity::value).orElse(SLACK.getOrDefault(unit, 5.0));
         if (from >= to) {
             fields.problem("to", "must be larger than from");
         }
-        return new Posture(fields.choice("at", Posture.At.class), metric, from, to, slack);
+        return new Posture(at, metric, per, from, to, slack);
     }
 
     private List<RuleSpec> rules(Fields fields) {

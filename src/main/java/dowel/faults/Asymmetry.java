@@ -8,6 +8,7 @@ import dowel.motion.Side;
 import dowel.reps.Rep;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,10 @@ final class Asymmetry implements Rule {
 
     @Override
     public Outcome measure(LiftedSet set, Rep rep, RuleSpec spec) {
+        Optional<String> oblique = Gates.notStraightAhead(set);
+        if (oblique.isPresent()) {
+            return Outcome.notJudged(oblique.get());
+        }
         double range = range(set, rep);
         double atStart = rightHigher(set, rep, true);
         double atTurn = rightHigher(set, rep, false);
@@ -77,9 +82,7 @@ final class Asymmetry implements Rule {
         BothSides turn = new BothSides(set, rep.turnS());
         return Stream.of(Joint.LEFT_WRIST, Joint.LEFT_SHOULDER)
                         .flatMapToDouble(joint -> Arrays.stream(Side.values())
-                                .mapToDouble(
-                                        side -> Math.abs(turn.at(side, joint).y()
-                                                - start.at(side, joint).y())))
+                                .mapToDouble(side -> Math.abs(turn.steadyY(side, joint) - start.steadyY(side, joint))))
                         .max()
                         .orElseThrow()
                 / set.track().trunkLengthPx();

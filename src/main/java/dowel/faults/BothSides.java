@@ -26,6 +26,11 @@ record BothSides(LiftedSet set, double timeS) {
         return new Point(about(joint.x()), about(joint.y()));
     }
 
+    /** How far down a joint is, pixels, with the camera's own movement taken out; to compare with another moment. */
+    double steadyY(Side side, Joint left) {
+        return about(set.track().steadyJoint(side.of(left)).y());
+    }
+
     private double about(Series series) {
         return series.between(timeS - MOMENT_S, timeS + MOMENT_S).median();
     }

@@ -5,6 +5,7 @@ import dowel.motion.Joint;
 import dowel.motion.Side;
 import dowel.reps.Rep;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Angle of the forearm from the vertical at the end of the pull as front or back show it, degrees, the larger of both
@@ -19,6 +20,10 @@ final class ElbowPath implements Rule {
 
     @Override
     public Outcome measure(LiftedSet set, Rep rep, RuleSpec spec) {
+        Optional<String> oblique = Gates.notStraightAhead(set);
+        if (oblique.isPresent()) {
+            return Outcome.notJudged(oblique.get());
+        }
         BothSides at = new BothSides(set, rep.turnS());
         double forearm = 0;
         double upperArm = 0;

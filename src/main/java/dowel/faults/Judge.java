@@ -36,7 +36,7 @@ public final class Judge {
         for (LiftedSet set : sets(track, reps, profile)) {
             judge(set, judged, ofSets);
         }
-        return new Summary(profile, correction.apply(judged), ofSets, reps.sets()).judgement();
+        return new Summary(profile, track.view(), correction.apply(judged), ofSets, reps.sets()).judgement();
     }
 
     /** Every set with its own stretch of the clip, so that nothing is compared with another set. */

@@ -15,9 +15,15 @@ import java.util.Optional;
  * @param summary the findings that lead the summary, most important first
  * @param notJudged rules that could not be judged, grouped by rule and reason
  * @param wentWell one thing that went well; empty if nothing can be said
+ * @param score the sum of it all, if enough was judged
  */
 public record SetJudgement(
-        List<JudgedRep> reps, List<Finding> ofSet, List<Finding> summary, List<NotJudged> notJudged, String wentWell) {
+        List<JudgedRep> reps,
+        List<Finding> ofSet,
+        List<Finding> summary,
+        List<NotJudged> notJudged,
+        String wentWell,
+        Score score) {
 
     /**
      * One rep.
@@ -44,9 +50,9 @@ public record SetJudgement(
         }
     }
 
-    /** A judgement without rules of whole sets. */
+    /** A judgement without rules of whole sets, and without a score. */
     public SetJudgement(List<JudgedRep> reps, List<Finding> summary, List<NotJudged> notJudged, String wentWell) {
-        this(reps, List.of(), summary, notJudged, wentWell);
+        this(reps, List.of(), summary, notJudged, wentWell, Score.NONE);
     }
 
     /** Copies the lists. */

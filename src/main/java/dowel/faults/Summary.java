@@ -1,9 +1,11 @@
 package dowel.faults;
 
 import dowel.exercise.ExerciseProfile;
+import dowel.exercise.FaultGroup;
 import dowel.exercise.RuleSpec;
 import dowel.exercise.ViewNeed;
 import dowel.faults.SetJudgement.JudgedRep;
+import dowel.motion.View;
 import dowel.reps.Rep;
 import dowel.reps.Stretch;
 import java.util.ArrayList;
@@ -26,15 +28,18 @@ final class Summary {
     private final List<JudgedRep> reps;
     private final List<Judged> ofSet;
     private final List<Stretch> sets;
+    private final View view;
 
     /**
      * Prepares the summary.
      *
+     * @param view where the camera stood
      * @param ofSet what the rules of whole sets found
      * @param sets where each set lies; empty if there is one only
      */
-    Summary(ExerciseProfile profile, List<JudgedRep> reps, List<Judged> ofSet, List<Stretch> sets) {
+    Summary(ExerciseProfile profile, View view, List<JudgedRep> reps, List<Judged> ofSet, List<Stretch> sets) {
         this.profile = profile;
+        this.view = view;
         this.reps = reps;
         this.ofSet = ofSet;
         this.sets = sets;
@@ -43,7 +48,12 @@ final class Summary {
     SetJudgement judgement() {
         List<Finding> findings = findings();
         return new SetJudgement(
-                reps, ofSet.stream().map(Judged::finding).toList(), findings, notJudged(), wentWell(findings));
+                reps,
+                ofSet.stream().map(Judged::finding).toList(),
+                findings,
+                notJudged(),
+                wentWell(findings),
+                Scoring.of(profile, view, reps));
     }
 
     /**
@@ -64,8 +74,8 @@ final class Summary {
         }
         ofSet.stream()
                 .filter(judged -> judged.atLeast(Verdict.WARN))
-                .filter(judged ->
-                        lead.stream().noneMatch(said -> matter(said.fault()).equals(changed(judged))))
+                .filter(judged -> lead.stream()
+                        .noneMatch(said -> Optional.of(matter(said.fault())).equals(changed(judged))))
                 .sorted(Comparator.comparing(Judged::verdict).reversed())
                 .map(Judged::finding)
                 .forEach(finding -> lead(lead, finding.fault(), () -> sentence(finding)));
@@ -73,23 +83,20 @@ final class Summary {
     }
 
     private static void lead(List<Finding> lead, String fault, Supplier<Finding> finding) {
-        boolean newMatter = lead.stream().noneMatch(said -> matter(said.fault()).equals(matter(fault)));
+        boolean newMatter = lead.stream().noneMatch(said -> matter(said.fault()) == matter(fault));
         if (newMatter && lead.size() < MOST_FINDINGS) {
             lead.add(finding.get());
         }
     }
 
-    /** A swinging trunk is one matter, whether it is seen as momentum or as rocking. */
-    private static String matter(String fault) {
-        return fault.equals("rocking") ? "momentum" : fault;
+    private static FaultGroup matter(String fault) {
+        return FaultGroup.of(fault).matter();
     }
 
     /** The matter that changed over the set, if the finding is about a change: it is not said twice. */
-    private String changed(Judged ofSet) {
+    private Optional<FaultGroup> changed(Judged ofSet) {
         Object rule = ofSet.outcome().words().getOrDefault("rule", "");
-        return profile.rule(rule.toString())
-                .map(spec -> matter(spec.group().key()))
-                .orElse("");
+        return profile.rule(rule.toString()).map(spec -> spec.group().matter());
     }
 
     private static Finding sentence(Finding finding) {
@@ -182,13 +189,13 @@ final class Summary {
     private String wentWell(List<Finding> lead) {
         boolean backFound = lead.stream()
                 .anyMatch(finding -> profile.rule(finding.rule()).orElseThrow().view() == ViewNeed.CONTOUR);
-        Set<String> found = profile.rules().stream()
+        Set<FaultGroup> found = profile.rules().stream()
                 .flatMap(rule -> of(rule, Verdict.WARN, Verdict.FAULT).stream())
                 .map(finding -> matter(finding.fault()))
                 .collect(Collectors.toSet());
         return profile.rules().stream()
                 .filter(rule -> !backFound || rule.view() != ViewNeed.CONTOUR)
-                .filter(rule -> !found.contains(matter(rule.group().key())))
+                .filter(rule -> !found.contains(rule.group().matter()))
                 .map(rule -> of(rule, Verdict.CLEAN))
                 .filter(clean -> !clean.isEmpty() && clean.size() == reps.size())
                 .map(clean -> clean.stream().min(Comparator.comparingDouble(Summary::distanceFromLimit)))

@@ -18,8 +18,16 @@ final class QualityCheck {
     private static final double STILL_L = 0.04;
 
     private static final double STILL_S = 0.5;
-    /** Standing: hip and knee bent no more than this. */
+    /** Standing: hip and knee bent no more than this, */
     private static final double STANDING_BEND_DEG = 12;
+
+    /**
+     * and the shoulders this many trunk lengths over the ankles (2.6 in an adult); nobody stands in a clip with the hands
+     * this far above the shoulders for a tenth of it.
+     */
+    private static final double STANDING_L = 2.2;
+
+    private static final double HANGING_L = 0.3;
 
     private static final int ENOUGH_STILL_FRAMES = 8;
     private static final double MAD_TO_SD = 1.4826;
@@ -56,7 +64,7 @@ final class QualityCheck {
         Series shift = camera.speed().map(v -> v / trunkPx);
         List<Warning> warnings = new ArrayList<>();
         addAboutPicture(warnings, paths, trunkPx, fps);
-        addAboutCamera(warnings, tiltDeg(paths, near), shift);
+        addAboutCamera(warnings, tiltDeg(paths, near, trunkPx), shift);
         addAboutRepairs(warnings, repairs);
         return new Quality(
                 track.shareFound(),
@@ -167,8 +175,14 @@ final class QualityCheck {
         return new Warning(id, String.format(Locale.ROOT, say, number), filmSo);
     }
 
-    /** Lean of the line from ankle to shoulder while standing, degrees, + = to the image's right; NaN if never seen. */
-    private double tiltDeg(JointPaths paths, Map<Metric, Series> near) {
+    /**
+     * Lean of the line from ankle to shoulder while standing, degrees, + = to the image's right; NaN if never seen. Who sits
+     * before the camera looks straight too, but short; who hangs has the hands overhead.
+     */
+    private double tiltDeg(JointPaths paths, Map<Metric, Series> near, double trunkPx) {
+        if (near.get(Metric.WRIST_OVER_SHOULDER).quantile(1 - WORTH_SAYING) > HANGING_L) {
+            return Double.NaN;
+        }
         JointTrack ankle = paths.path(view.nearSide().of(Joint.LEFT_ANKLE));
         JointTrack shoulder = paths.path(view.nearSide().of(Joint.LEFT_SHOULDER));
         Series across = shoulder.x().with(ankle.x(), (s, a) -> s - a);
@@ -176,6 +190,7 @@ final class QualityCheck {
         Series bend = near.get(Metric.HIP_FLEXION).with(near.get(Metric.KNEE_FLEXION), Math::max);
         Series lean = across.with(up, (right, above) -> Math.toDegrees(Math.atan2(right, above)));
         return lean.with(bend, (deg, bent) -> bent <= STANDING_BEND_DEG ? deg : Double.NaN)
+                .with(up, (deg, above) -> above >= STANDING_L * trunkPx ? deg : Double.NaN)
                 .median();
     }
 

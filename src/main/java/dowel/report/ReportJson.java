@@ -16,6 +16,7 @@ import dowel.corrections.Change;
 import dowel.faults.Finding;
 import dowel.faults.NotJudged;
 import dowel.faults.RepMetric;
+import dowel.faults.Score;
 import dowel.faults.SetJudgement;
 import dowel.faults.Verdict;
 import dowel.kinematics.Quality;
@@ -285,11 +286,29 @@ public final class ReportJson {
     private ObjectNode set(SetJudgement judgement) {
         ObjectNode node = NODES.objectNode();
         node.put("reps", judgement.reps().size());
-        node.putNull("score");
+        Score score = judgement.score();
+        node.set(
+                "score",
+                score.points().isPresent() ? NODES.numberNode(score.points().getAsInt()) : NullNode.instance);
+        node.set("scoreParts", array(score.parts(), ReportJson::scorePart));
+        node.set("scoreRules", array(score.rules(), NODES::textNode));
+        node.set("scoreOpen", array(score.open(), NODES::textNode));
+        node.set("noScore", text(Optional.of(score.why())));
         node.set("findings", array(judgement.summary(), this::ofSet));
         node.set("wholeSet", array(judgement.ofSet(), this::ofSet));
         node.set("notJudged", array(judgement.notJudged(), ReportJson::notJudged));
         node.set("wentWell", text(Optional.of(judgement.wentWell())));
+        return node;
+    }
+
+    private static ObjectNode scorePart(Score.Part part) {
+        ObjectNode node = NODES.objectNode();
+        node.put("fault", part.fault());
+        node.put("points", -part.points());
+        node.set("rules", array(part.rules(), NODES::textNode));
+        node.set("faultReps", array(part.faults(), NODES::numberNode));
+        node.set("hintReps", array(part.hints(), NODES::numberNode));
+        node.put("repsJudged", part.judged());
         return node;
     }
 

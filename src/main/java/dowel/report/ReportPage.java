@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param lead the findings to start with, most important first
  * @param calm what to say in their place if there are none
  * @param wentWell one thing that went well; empty if nothing can be said
+ * @param score the sum of it all, or why there is none; empty where no rep was counted
  * @param notes what the coach wrote about the set
  * @param changes what a coach changed, in sentences
  * @param warnings what to know about the footage before reading the numbers
@@ -40,6 +41,7 @@ public record ReportPage(
         List<Remark> lead,
         String calm,
         String wentWell,
+        Optional<ScoreText> score,
         List<String> notes,
         List<String> changes,
         List<Advice> warnings,
@@ -151,7 +153,8 @@ public record ReportPage(
      * @param complete false if the clip begins or ends inside it
      * @param cells the numbers under {@link ReportPage#columns()}
      * @param lines the small curves under {@link ReportPage#drawn()}
-     * @param worst the most serious verdict
+     * @param worst the most serious verdict; not judged where too little was judged to call it good
+     * @param word the same in a few words
      * @param notes what the coach wrote about it
      * @param findings hints and faults, most serious first
      * @param close what is close to a limit
@@ -170,16 +173,12 @@ public record ReportPage(
             List<String> cells,
             List<Sparkline> lines,
             Verdict worst,
+            String word,
             List<String> notes,
             List<Remark> findings,
             List<Remark> close,
             List<Remark> good,
             List<String> notJudged) {
-        /** The verdict in words. */
-        public String word() {
-            return Wording.verdict(worst);
-        }
-
         /** The verdict as a sign. */
         public String symbol() {
             return Wording.symbol(worst);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,6 +69,7 @@ final class ReportPageBuilder {
                 judgement.summary().stream().map(remarks::ofSet).toList(),
                 calm(report),
                 judgement.wentWell(),
+                judgement.reps().isEmpty() ? Optional.empty() : Optional.of(ScoreText.of(report)),
                 notes(0),
                 report.changes().stream()
                         .filter(change -> change.kind() != Change.Kind.NOTE)
@@ -131,10 +133,7 @@ final class ReportPageBuilder {
         if (judgement.reps().isEmpty()) {
             return "No rep was counted, so nothing was judged.";
         }
-        boolean judged = judgement.reps().stream()
-                .flatMap(rep -> rep.findings().stream())
-                .anyMatch(finding -> finding.verdict() != Verdict.NOT_JUDGED);
-        if (!judged) {
+        if (!any(judgement, finding -> finding.verdict() != Verdict.NOT_JUDGED)) {
             return "Nothing could be judged in this clip; how to film so that it can be stands below.";
         }
         long open = rulesNeverJudged(report);
@@ -143,12 +142,13 @@ final class ReportPageBuilder {
                     + report.rules().size()
                     + " rules, in which nothing stands out. How to film the others stands below.";
         }
-        boolean hints = judgement.reps().stream()
-                .flatMap(rep -> rep.findings().stream())
-                .anyMatch(ReportPageBuilder::found);
+        boolean hints = any(judgement, ReportPageBuilder::found);
+        boolean close = any(judgement, finding -> finding.verdict() == Verdict.BORDERLINE);
         String found = hints
                 ? "Nothing stands out over the set; single reps have hints."
-                : "Nothing that was judged stands out.";
+                : close
+                        ? "Nothing that was judged stands out; some of it is close to a limit."
+                        : "Nothing that was judged stands out.";
         return found + (judgement.notJudged().isEmpty() ? "" : " " + unjudged(report) + " not judged; see below.");
     }
 
@@ -162,6 +162,10 @@ final class ReportPageBuilder {
         return report.rules().stream()
                 .filter(rule -> !judged.contains(rule.id()))
                 .count();
+    }
+
+    private static boolean any(SetJudgement judgement, Predicate<Finding> of) {
+        return judgement.reps().stream().flatMap(rep -> rep.findings().stream()).anyMatch(of);
     }
 
     /** How many rules could not be judged in some rep, for example "3 of 14 rules were". */
@@ -217,6 +221,7 @@ final class ReportPageBuilder {
 
     private RepView rep(JudgedRep judged, List<String> columns) {
         Rep rep = judged.rep();
+        RepVerdict worst = RepVerdict.of(judged, report.judgement().score());
         return new RepView(
                 rep.number(),
                 beginsSet(rep),
@@ -228,7 +233,8 @@ final class ReportPageBuilder {
                 rep.complete(),
                 columns.stream().map(name -> number(judged.metrics().get(name))).toList(),
                 curves.small(rep),
-                worst(judged.findings()),
+                worst.verdict(),
+                worst.word(),
                 notes(rep.number()),
                 of(judged, Verdict.FAULT, Verdict.WARN).stream()
                         .map(remark -> cues.add(remark.cue()) ? remark : remark.withoutCue())
@@ -261,15 +267,6 @@ final class ReportPageBuilder {
 
     private static boolean found(Finding finding) {
         return finding.verdict() == Verdict.WARN || finding.verdict() == Verdict.FAULT;
-    }
-
-    /** The most serious verdict; a rep of which nothing was judged is not judged. */
-    private static Verdict worst(List<Finding> findings) {
-        return findings.stream()
-                .map(Finding::verdict)
-                .filter(verdict -> verdict != Verdict.NOT_JUDGED)
-                .max(Comparator.naturalOrder())
-                .orElse(Verdict.NOT_JUDGED);
     }
 
     private List<Comparison> comparisons() {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,9 @@ public final class SummaryText {
         if (!report.judgement().wentWell().isEmpty()) {
             paragraph(bold("Went well: ") + plain(report.judgement().wentWell()));
         }
+        if (!report.judgement().reps().isEmpty()) {
+            paragraph(plain(ScoreText.of(report).inOneLine()));
+        }
         reps();
         notesAndChanges();
         notJudged();
@@ -78,18 +82,29 @@ public final class SummaryText {
         }
         lines.add("");
         for (JudgedRep rep : report.judgement().reps()) {
-            String found = rep.findings().stream()
-                    .filter(f -> f.verdict() == Verdict.WARN || f.verdict() == Verdict.FAULT)
-                    .map(f -> Wording.rule(f.rule()) + " (" + Wording.verdict(f.verdict()) + ")")
-                    .collect(Collectors.joining(", "));
-            boolean judged = rep.findings().stream().anyMatch(f -> f.verdict() != Verdict.NOT_JUDGED);
-            String said = found.isEmpty() ? (judged ? "nothing found" : "not judged") : found;
             int set = Stretch.setAt(rep.rep().startS(), report.sets());
             lines.add("- " + (set > 0 ? "Set " + set + ", rep " : "Rep ")
                     + rep.rep().number() + ", up "
                     + Wording.duration(rep.rep().concentricS()) + ", down "
-                    + Wording.duration(rep.rep().eccentricS()) + ": " + plain(said));
+                    + Wording.duration(rep.rep().eccentricS()) + ": " + plain(said(rep)));
         }
+    }
+
+    /** What was found; else what the page's badge says, and what is close to a limit. */
+    private String said(JudgedRep rep) {
+        String found = rules(rep, f -> f.verdict() == Verdict.WARN || f.verdict() == Verdict.FAULT);
+        if (!found.isEmpty()) {
+            return found;
+        }
+        String close = rules(rep, f -> f.verdict() == Verdict.BORDERLINE);
+        return close.isEmpty() ? RepVerdict.of(rep, report.judgement().score()).word() : close;
+    }
+
+    private static String rules(JudgedRep rep, Predicate<Finding> which) {
+        return rep.findings().stream()
+                .filter(which)
+                .map(f -> Wording.rule(f.rule()) + " (" + Wording.verdict(f.verdict()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private void notesAndChanges() {

@@ -54,21 +54,23 @@ record Drive(RepShape.Driver driver, Side side, Series signal, List<Series> mark
     }
 
     /**
-     * How far the other side's signal travels, as a share of the busier side's; NaN if the driver has no sides or one
-     * of them was hidden most of the time, as the far arm is from the side.
+     * How far the other side's signal travels while both are seen, as a share of the busier side's; NaN if the driver has
+     * no sides or one of them was hidden most of the time, as the far arm is from the side.
      */
     double otherSidesShare(MetricTrack track) {
         if (!driver.metric().sided()) {
             return Double.NaN;
         }
-        Series leftSide = track.series(driver.metric(), Side.LEFT);
-        Series rightSide = track.series(driver.metric(), Side.RIGHT);
-        if (2 * Math.min(leftSide.measured(), rightSide.measured()) < leftSide.size()) {
+        Series one = track.series(driver.metric(), Side.LEFT);
+        Series other = track.series(driver.metric(), Side.RIGHT);
+        Series left = one.with(other, (l, r) -> l + 0 * r);
+        Series right = other.with(one, (r, l) -> r + 0 * l);
+        if (2 * left.measured() < Math.max(one.measured(), other.measured())) {
             return Double.NaN;
         }
-        double left = travel(leftSide);
-        double right = travel(rightSide);
-        return left > 0 && right > 0 ? Math.min(left, right) / Math.max(left, right) : Double.NaN;
+        double least = Math.min(travel(left), travel(right));
+        double most = Math.max(travel(left), travel(right));
+        return least > 0 ? least / most : Double.NaN;
     }
 
     /** The side whose signal travels further, 5 % to 95 %. */

@@ -28,9 +28,11 @@ record Eligibility(RepShape shape, Drive drive, Postures postures, double leastR
 
     private Optional<String> outOfPosture(Candidate candidate) {
         double startS = candidate.rise() > 0 ? time(candidate.start()) : time(candidate.end());
+        double turnS = time(candidate.turn());
+        double endS = time(candidate.end());
         return shape.musts().stream()
                 .filter(must -> must.posture().at() == Posture.At.START || !candidate.turnCut())
-                .filter(must -> !must.posture().allows(postures.value(must.posture(), startS, time(candidate.turn()))))
+                .filter(must -> !must.posture().allows(postures.value(must.posture(), startS, turnS, endS)))
                 .map(RepShape.Must::otherwise)
                 .findFirst();
     }

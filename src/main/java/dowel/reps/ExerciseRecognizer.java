@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 
 /**
  * Names the exercise by trying each: its reps are sought, and their postures held against what the exercise looks like.
@@ -37,6 +36,12 @@ public final class ExerciseRecognizer {
     private static final double UNSEEN_ARM = 0.2;
     /** How much an exercise loses whose looks are hidden, beyond a quarter of them. */
     private static final double UNSEEN = 0.20;
+
+    /**
+     * How much wider a look's slack is for angles of the sagittal plane from an oblique view: knees from 0 to 45 degrees off
+     * the side are read with an error of 14 +- 15 degrees (domain reference, section 6).
+     */
+    private static final double OBLIQUE = 2;
 
     private static final double ENOUGH_LOOKS = 0.75;
     /** Alternatives below this score are not worth naming. */
@@ -114,7 +119,7 @@ public final class ExerciseRecognizer {
         Postures postures = new Postures(track, drive.get().side());
         double arms = armsFit(profile, drive.get(), track);
         return RepDetector.movements(track, profile).stream()
-                .filter(rep -> fit(profile, rep, postures, arms) >= NAMED_FROM)
+                .filter(rep -> fit(profile, rep, postures, arms).value() >= NAMED_FROM)
                 .toList();
     }
 
@@ -126,19 +131,28 @@ public final class ExerciseRecognizer {
         }
         Postures postures = new Postures(track, drive.get().side());
         double arms = armsFit(profile, drive.get(), track);
-        // Half reps look less like the exercise than whole ones.
+        // Half reps look less like the exercise than whole ones; and where less is seen, less is said.
         double largest = reps.reps().stream().mapToDouble(Rep::rom).max().orElseThrow();
         double weights = 0;
         double sum = 0;
         for (Rep rep : reps.reps()) {
-            double weight = Math.pow(rep.rom() / largest, 2);
+            Fit fit = fit(profile, rep, postures, arms);
+            double weight = Math.pow(rep.rom() / largest, 2) * fit.seen();
             weights += weight;
-            sum += weight * fit(profile, rep, postures, arms);
+            sum += weight * fit.value();
+        }
+        if (weights == 0) {
+            return 0;
         }
         double fit = sum / weights;
         double explained = (double) reps.reps().size()
                 / (reps.reps().size() + reps.rejected().size());
         return fit * (1 - UNEXPLAINED + UNEXPLAINED * explained);
+    }
+
+    /** 0 up to one value, 1 from another on. */
+    private static double ramp(double value, double none, double full) {
+        return Math.max(0, Math.min(1, (value - none) / (full - none)));
     }
 
     /** How well the arms work together, or one alone; NaN where the reps are not told from the hands. */
@@ -147,28 +161,35 @@ public final class ExerciseRecognizer {
             return Double.NaN;
         }
         double share = drive.otherSidesShare(track);
-        double together = Math.max(0, Math.min(1, (share - 0.2) / 0.4));
+        double together = ramp(share, 0.2, 0.6);
         if (Double.isNaN(share)) {
             return profile.oneSided() ? UNSEEN_ARM : Double.NaN;
         }
         return profile.oneSided() ? 1 - together : together;
     }
 
-    private static double fit(ExerciseProfile profile, Rep rep, Postures postures, double arms) {
-        // Where the film begins at the turn, it does not show what the rep started from.
-        boolean startSeen = rep.startS() < rep.turnS();
-        double[] fits = DoubleStream.concat(
-                        profile.looks().stream()
-                                .filter(look -> startSeen || look.at() == Posture.At.TURN)
-                                .mapToDouble(look -> look.fit(postures.value(look, rep.startS(), rep.turnS()))),
-                        DoubleStream.of(arms))
-                .filter(fit -> !Double.isNaN(fit))
-                .toArray();
-        if (fits.length < FEWEST_LOOKS) {
-            return 0;
+    /** How well a rep's looks fit, 0 to 1, and which share of them was seen. */
+    private record Fit(double value, double seen) {}
+
+    private static Fit fit(ExerciseProfile profile, Rep rep, Postures postures, double arms) {
+        // Where the film begins inside a rep, it does not show what the rep started from.
+        boolean startSeen = rep.startS() < rep.turnS() && (rep.complete() || !postures.filmBegins(rep.startS()));
+        int seen = Double.isNaN(arms) ? 0 : 1;
+        double sum = Double.isNaN(arms) ? 0 : arms;
+        for (Posture look : profile.looks()) {
+            double value = startSeen || look.at() == Posture.At.TURN
+                    ? postures.value(look, rep.startS(), rep.turnS(), rep.endS())
+                    : Double.NaN;
+            if (!Double.isNaN(value)) {
+                boolean rough = postures.oblique() && Postures.sagittal(look.metric());
+                seen++;
+                sum += look.fit(value, rough ? OBLIQUE : 1);
+            }
         }
-        double share = (double) fits.length / (profile.looks().size() + 1);
-        return DoubleStream.of(fits).average().orElse(0) * (1 - UNSEEN + UNSEEN * Math.min(1, share / ENOUGH_LOOKS));
+        double share = (double) seen / (profile.looks().size() + 1);
+        return seen < FEWEST_LOOKS
+                ? new Fit(0, share)
+                : new Fit(sum / seen * (1 - UNSEEN + UNSEEN * Math.min(1, share / ENOUGH_LOOKS)), share);
     }
 
     private static double round(double value) {

@@ -27,6 +27,8 @@ final class Postures {
             Metric.WRIST_ON_TRUNK);
     private static final double FRONTAL_YAW_DEG = 60;
     private static final double HALF_WINDOW_S = 0.1;
+    /** A way shorter than this, in trunk lengths, is not shared out. */
+    private static final double SHORTEST_WAY = 0.2;
 
     private final MetricTrack track;
     private final Side side;
@@ -58,10 +60,7 @@ final class Postures {
      * ankle in the rest of the clip is used, since the feet stay where they are in these lifts.
      */
     private Series overStandingFoot(Metric metric) {
-        Joint upper = metric.joints().stream()
-                .filter(joint -> joint != Joint.LEFT_ANKLE)
-                .findFirst()
-                .orElseThrow();
+        Joint upper = overAnkle(metric);
         double foot = track.steadyJoint(side.of(Joint.LEFT_ANKLE)).y().median();
         Series overFoot = track.steadyJoint(side.of(upper)).y().map(y -> (foot - y) / track.trunkLengthPx());
         return track.series(metric, side)
@@ -92,12 +91,45 @@ final class Postures {
         return track.trunkLengthPx();
     }
 
-    /** The value that a posture speaks about. */
-    double value(Posture posture, double startS, double turnS) {
+    /** The value that a posture speaks about in a movement with these times. */
+    double value(Posture posture, double startS, double turnS, double endS) {
         return switch (posture.at()) {
             case START -> value(posture.metric(), startS);
             case TURN -> value(posture.metric(), turnS);
-            case CHANGE -> value(posture.metric(), turnS) - value(posture.metric(), startS);
+            case DURING -> series(posture.metric()).between(startS, endS).median();
+            case CHANGE ->
+                posture.per().isPresent()
+                        ? share(posture.metric(), posture.per().get(), startS, turnS)
+                        : value(posture.metric(), turnS) - value(posture.metric(), startS);
         };
+    }
+
+    /** How much of one joint's way up or down another makes; NaN where that way is too short to tell. */
+    private double share(Metric height, Metric per, double fromS, double toS) {
+        double way = climb(overAnkle(per), fromS, toS);
+        return Math.abs(way) < SHORTEST_WAY * trunkLengthPx() ? Double.NaN : climb(overAnkle(height), fromS, toS) / way;
+    }
+
+    /** The joint whose height over the ankle a metric is. */
+    private static Joint overAnkle(Metric height) {
+        return height.joints().stream()
+                .filter(joint -> joint != Joint.LEFT_ANKLE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** True if the film begins at this time. */
+    boolean filmBegins(double timeS) {
+        return timeS <= track.series(Metric.TRUNK_INCLINATION, side).time(0);
+    }
+
+    /** The view is so oblique that angles of the sagittal plane are only roughly right. */
+    boolean oblique() {
+        return track.view().kind() == View.Kind.THREE_QUARTER;
+    }
+
+    /** True for what an oblique view distorts. */
+    static boolean sagittal(Metric metric) {
+        return SAGITTAL.contains(metric);
     }
 }

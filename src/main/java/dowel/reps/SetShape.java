@@ -39,6 +39,7 @@ final class SetShape {
 
     private static final String EMPTY_HANDS = "standing up: the hands did not reach the height of the set's lockouts";
     private static final String PART = "the clip shows only a part of this movement";
+    private static final String HIDDEN = "the lifter or the load was hidden during a part of this movement";
     private static final String HALF = "only half a movement: getting into or out of the lift";
 
     private final List<Candidate> all;
@@ -60,10 +61,11 @@ final class SetShape {
         if (anyWhole && !candidate.whole()) {
             double least = fromFloor && endsInTheFilm(candidate) ? CARRIED : CUT_OFF;
             if (candidate.rom() < least * usual(candidate)) {
-                return Optional.of(fromFloor && candidate.fall() == 0 ? EMPTY_HANDS : PART);
+                return Optional.of(
+                        hiddenBeside(candidate) ? HIDDEN : fromFloor && candidate.fall() == 0 ? EMPTY_HANDS : PART);
             }
             if (!cutByTheFilm(candidate)) {
-                return Optional.of(HALF);
+                return Optional.of(hiddenBeside(candidate) ? HIDDEN : HALF);
             }
             // One whole rep is no measure of how much postures differ within the set.
             boolean set = all.stream().filter(Candidate::whole).count() > 1;
@@ -97,6 +99,21 @@ final class SetShape {
     /** True if the load still moves, or moves already, at the edge of the film. */
     private boolean moves(int edge, int other) {
         return new PhaseEnds(drive.signal()).fast(edge, other, MOVING);
+    }
+
+    /** True if what is missing of a movement happened out of sight, and not before or after the film. */
+    private boolean hiddenBeside(Candidate candidate) {
+        int before = candidate.start() - 1;
+        int after = candidate.end() + 1;
+        return (candidate.cutAtStart() && before >= 0 && time(before) >= firstSeenS() && isHidden(before))
+                || (candidate.cutAtEnd()
+                        && after < drive.signal().size()
+                        && time(after) <= lastSeenS()
+                        && isHidden(after));
+    }
+
+    private boolean isHidden(int i) {
+        return Double.isNaN(drive.signal().value(i));
     }
 
     /** True if the missing phase may have followed, or gone before, just outside the film. */

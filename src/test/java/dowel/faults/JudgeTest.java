@@ -49,6 +49,39 @@ class JudgeTest {
     }
 
     @Test
+    void handsAreHeldAgainstLevelOnlyFromStraightAhead() {
+        SetJudgement straight =
+                judge("deadlift", SyntheticLift.deadlift().yaw(85).cameraPan(40).pxPerM(600));
+        assertEquals(
+                Verdict.CLEAN, finding(straight, 1, "asymmetry").verdict(), "the camera's own movement does no harm");
+        Finding slanted =
+                finding(judge("deadlift", SyntheticLift.deadlift().yaw(64).pxPerM(600)), 1, "asymmetry");
+        assertEquals(Verdict.NOT_JUDGED, slanted.verdict());
+        assertTrue(slanted.why().endsWith("what is level looks tilted below 70"), slanted.why());
+    }
+
+    @Test
+    void aHipThatLeapsBehindAPlateIsNoSwing() {
+        SyntheticLift lift = row();
+        double turnS = lift.trueReps().get(1).turnS();
+        // As behind the plate of a rendered row: a fifth of the trunk to the front for half a second, seen with
+        // certainty.
+        SetJudgement set = judge(
+                "bent_over_row", lift.misplace(turnS - 0.25, turnS + 0.3, 75, 60, Joint.LEFT_HIP, Joint.RIGHT_HIP));
+        assertEquals(Verdict.CLEAN, finding(set, 1, "torso_swing").verdict());
+        Finding swing = finding(set, 2, "torso_swing");
+        assertEquals(Verdict.NOT_JUDGED, swing.verdict(), swing::toString);
+        assertEquals("the hip was seen to leap to another place, as where a plate or an arm hides it", swing.why());
+        assertEquals(Verdict.NOT_JUDGED, finding(set, 2, "rocking_rhythm").verdict());
+    }
+
+    @Test
+    void theHipOfASwungRowDoesNotLeap() {
+        SetJudgement set = judge("bent_over_row", row().rocking(0, 32, 32, 32));
+        assertEquals(Verdict.FAULT, finding(set, 2, "torso_swing").verdict());
+    }
+
+    @Test
     void theSummaryLeadsWithWhatWasSeenItsNumberAndItsReps() {
         SetJudgement set = judge("deadlift", SyntheticLift.deadlift().reps(6).rounding(0, 0, 0, 45, 45, 45));
         assertEquals(1, set.summary().size(), set.summary()::toString);
@@ -57,8 +90,9 @@ class JudgeTest {
         assertEquals(0, lead.rep());
         assertTrue(
                 lead.say()
-                        .matches("Your back rounded more than in your flattest rep \\(rep [123]\\), at the same trunk"
-                                + " angle: about \\d+ deg ± 11, reps 4-6\\."),
+                        .matches(
+                                "Your back rounded more than in your flattest rep \\(rep [123]\\), at the same trunk"
+                                        + " angle: about \\d+ deg ± 11 \\(its bow rose by \\d+\\.\\d %c ± 1\\.5\\), reps 4-6\\."),
                 lead.say());
         assertEquals("Set your back before the bar moves, and keep that shape until you stand.", lead.cue());
         assertTrue(set.wentWell().startsWith("In all 6 reps: hips and shoulders rose together"), set.wentWell());

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** What a pose model makes of clean joints: noise, doubts, joints left out, sides taken for each other. */
+/** What a pose model makes of clean joints: noise, doubts, joints left out or elsewhere, sides taken for each other. */
 final class ModelFlaws {
     private static final double HIDDEN_VISIBILITY = 0.2;
 
@@ -24,7 +24,13 @@ final class ModelFlaws {
     /** Joints of low visibility for a while. */
     private record Hidden(Set<Joint> joints, Span span) {}
 
+    /** Joints seen elsewhere for a while. */
+    private record Misplaced(Set<Joint> joints, Span span, double rightPx, double downPx) {}
+
     private final List<Hidden> hidden = new ArrayList<>();
+    private final List<Misplaced> misplaced = new ArrayList<>();
+    private final Set<Joint> resting = new HashSet<>();
+    private final Map<Joint, Keypoint> restingAt = new EnumMap<>(Joint.class);
     private final Set<Joint> absent = new HashSet<>();
     private final List<Span> exchanged = new ArrayList<>();
     private double noisePx;
@@ -41,6 +47,14 @@ final class ModelFlaws {
         absent.addAll(joints);
     }
 
+    void misplace(Set<Joint> joints, double fromS, double toS, double rightPx, double downPx) {
+        misplaced.add(new Misplaced(Set.copyOf(joints), new Span(fromS, toS), rightPx, downPx));
+    }
+
+    void rest(Set<Joint> joints) {
+        resting.addAll(joints);
+    }
+
     void exchangeSides(double fromS, double toS) {
         exchanged.add(new Span(fromS, toS));
     }
@@ -50,7 +64,8 @@ final class ModelFlaws {
         boolean wrongSides = exchanged.stream().anyMatch(span -> span.has(timeS));
         Map<Joint, Keypoint> seen = new EnumMap<>(Joint.class);
         clean.forEach((joint, point) -> {
-            Keypoint noisy = noisy(point, visibility(joint, point, timeS), random);
+            Keypoint there = resting.contains(joint) ? restingAt.computeIfAbsent(joint, first -> point) : point;
+            Keypoint noisy = noisy(misplaced(joint, there, timeS), visibility(joint, point, timeS), random);
             if (!absent.contains(joint)) {
                 seen.put(wrongSides ? joint.mirrored() : joint, noisy);
             }
@@ -65,6 +80,21 @@ final class ModelFlaws {
                 point.depth(),
                 visibility,
                 point.world());
+    }
+
+    private Keypoint misplaced(Joint joint, Keypoint point, double timeS) {
+        Keypoint seen = point;
+        for (Misplaced one : misplaced) {
+            if (one.joints().contains(joint) && one.span().has(timeS)) {
+                seen = new Keypoint(
+                        seen.x() + one.rightPx(),
+                        seen.y() + one.downPx(),
+                        seen.depth(),
+                        seen.visibility(),
+                        seen.world());
+            }
+        }
+        return seen;
     }
 
     private double visibility(Joint joint, Keypoint point, double timeS) {

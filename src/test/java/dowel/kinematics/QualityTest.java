@@ -51,6 +51,21 @@ class QualityTest {
     }
 
     @Test
+    void whoDoesNotStandSaysNothingAboutTheTiltOfTheCamera() {
+        assertTrue(warnings(tilted(SyntheticLift.squat())).contains("tilted_camera"));
+        assertTrue(warnings(tilted(SyntheticLift.squat().yaw(85))).contains("tilted_camera"));
+        assertFalse(warnings(tilted(SyntheticLift.latPulldown().yaw(85))).contains("tilted_camera"), "sits");
+        assertFalse(warnings(tilted(SyntheticLift.pullUp().yaw(85))).contains("tilted_camera"), "hangs");
+    }
+
+    /** As a camera tilted by 11 degrees shows a standing lifter. */
+    private static SyntheticLift tilted(SyntheticLift lift) {
+        return lift.misplace(0, 99, 73, 0, Joint.LEFT_SHOULDER, Joint.RIGHT_SHOULDER)
+                .misplace(0, 99, 45, 0, Joint.LEFT_HIP, Joint.RIGHT_HIP)
+                .misplace(0, 99, 22, 0, Joint.LEFT_KNEE, Joint.RIGHT_KNEE);
+    }
+
+    @Test
     void tellsEveryWarningWithARemedy() {
         Quality quality = quality(SyntheticLift.squat()
                 .pxPerM(150)

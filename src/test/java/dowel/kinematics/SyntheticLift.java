@@ -250,6 +250,18 @@ public final class SyntheticLift {
         return this;
     }
 
+    /** The model sees joints elsewhere for a while, as surely as ever. */
+    public SyntheticLift misplace(double fromS, double toS, double rightPx, double downPx, Joint... joints) {
+        filming.flaws.misplace(Set.of(joints), fromS, toS, rightPx, downPx);
+        return this;
+    }
+
+    /** Joints that stay where they are first seen, as a hand on a bench. */
+    public SyntheticLift rest(Joint... joints) {
+        filming.flaws.rest(Set.of(joints));
+        return this;
+    }
+
     /** Joints that the model never gives. */
     public SyntheticLift without(Joint... joints) {
         filming.flaws.leaveOut(Set.of(joints));

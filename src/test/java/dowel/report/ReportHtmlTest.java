@@ -5,15 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dowel.faults.Finding;
+import dowel.faults.Score;
 import dowel.faults.SetJudgement;
+import dowel.faults.SetJudgement.JudgedRep;
+import dowel.faults.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -141,6 +147,33 @@ class ReportHtmlTest {
         assertTrue(html.contains("Bent-over row, 0 reps"));
         assertTrue(html.contains("No rep was counted, so nothing was judged."));
         assertFalse(html.contains("What went well"));
+        assertFalse(html.contains("core: "), "nothing to sum up");
+    }
+
+    @Test
+    void theScoreIsASumThatAReaderCanFollow() throws IOException {
+        String html = page(SampleSet.report(), Optional.empty());
+        assertTrue(html.contains("<h3>Score of this set: 75 of 100.</h3>"));
+        assertTrue(
+                html.contains("<strong>\u2212 15 Momentum</strong> work on this in rep 2, of 2 judged (Torso swing)"));
+        assertTrue(html.contains("<strong>\u2212 10 Rounding</strong> hint in rep 2, of 1 judged"));
+        assertTrue(html.contains("It sums up 2 of the 2 rules that this view is meant to show."));
+    }
+
+    @Test
+    void aRepOfWhichLittleWasJudgedIsNotCalledGood() {
+        JudgedRep rep = SampleSet.report().judgement().reps().get(0);
+        List<Finding> findings = new ArrayList<>(rep.findings());
+        for (String hidden : List.of("lumbar_convex", "chest_collapse")) {
+            findings.add(new Finding(
+                    hidden, "rounding", 1, Verdict.NOT_JUDGED, Optional.empty(), "", "", "The arm covers it.", ""));
+        }
+        List<String> rules = findings.stream().map(Finding::rule).toList();
+        Score little = new Score(OptionalInt.empty(), List.of(), rules, List.of(), "3 of 4 rules");
+        RepVerdict verdict = RepVerdict.of(rep.withFindings(findings), little);
+        assertEquals(new RepVerdict(Verdict.NOT_JUDGED, "Nothing found; 1 of 4 judged"), verdict);
+        Score most = new Score(OptionalInt.empty(), List.of(), rules.subList(0, 3), List.of(), "");
+        assertEquals(new RepVerdict(Verdict.CLEAN, "Good"), RepVerdict.of(rep.withFindings(findings), most));
     }
 
     private String page(SetReport report, Optional<String> video) throws IOException {

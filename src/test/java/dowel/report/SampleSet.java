@@ -3,6 +3,7 @@ package dowel.report;
 import dowel.faults.Finding;
 import dowel.faults.NotJudged;
 import dowel.faults.RepMetric;
+import dowel.faults.Score;
 import dowel.faults.SetJudgement;
 import dowel.faults.Verdict;
 import dowel.kinematics.Metric;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -119,10 +121,23 @@ public final class SampleSet {
                 List.of(
                         new SetJudgement.JudgedRep(first, metrics(5.31), ofFirst),
                         new SetJudgement.JudgedRep(second, metrics(24.26), ofSecond)),
+                List.of(),
                 List.of(ofTheSet(swing)),
                 List.of(new NotJudged(
                         "spine_round_setup", List.of(1), "The arm covers the back.", "Film from the other side.")),
-                "Every rep ended at the same height.");
+                "Every rep ended at the same height.",
+                score());
+    }
+
+    private static Score score() {
+        return new Score(
+                OptionalInt.of(75),
+                List.of(
+                        new Score.Part("momentum", List.of("torso_swing"), List.of(2), List.of(), 2, 15),
+                        new Score.Part("rounding", List.of("spine_round_setup"), List.of(), List.of(2), 1, 10)),
+                List.of("torso_swing", "spine_round_setup"),
+                List.of(),
+                "");
     }
 
     private static Finding ofTheSet(Finding worst) {

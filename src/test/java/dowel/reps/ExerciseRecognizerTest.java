@@ -9,6 +9,7 @@ import dowel.kinematics.Kinematics;
 import dowel.kinematics.KinematicsSettings;
 import dowel.kinematics.SyntheticLift;
 import dowel.motion.Facing;
+import dowel.motion.Joint;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,20 @@ class ExerciseRecognizerTest {
         assertTrue(
                 recognition.alternatives().stream().allMatch(other -> other.confidence() <= recognition.confidence()),
                 recognition::toString);
+    }
+
+    @Test
+    void aHandAtRestTellsTheRowWithOneArm() {
+        Joint[] hand = {Joint.LEFT_ELBOW, Joint.LEFT_WRIST};
+        assertNamed(
+                "bent_over_row",
+                recognise(SyntheticLift.bentOverRow().trunkDeg(75).yaw(28)));
+        Recognition oneArm =
+                recognise(SyntheticLift.bentOverRow().trunkDeg(75).yaw(28).rest(hand));
+        assertEquals("single_arm_row", oneArm.id(), oneArm::toString);
+        Recognition halfHidden = recognise(
+                SyntheticLift.bentOverRow().trunkDeg(75).yaw(28).rest(hand).hide(0, 3, hand));
+        assertEquals("single_arm_row", halfHidden.id(), halfHidden::toString);
     }
 
     @Test

@@ -232,6 +232,19 @@ class RepDetectorTest {
     }
 
     @Test
+    void handsSeenAtTheShouldersOnlyInBetweenLiftNothingFromTheFloor() {
+        SyntheticLift squat = lift("squat");
+        for (SyntheticLift.TrueRep rep : squat.trueReps()) {
+            squat.hide(rep.startS() - 1, rep.turnS() + 0.3, Joint.LEFT_WRIST, Joint.RIGHT_WRIST);
+        }
+        RepList found = detect("deadlift", squat);
+        assertEquals(List.of(), found.reps());
+        assertTrue(
+                found.rejected().stream().anyMatch(one -> one.why().equals("the hands held a load at the shoulders")),
+                found::toString);
+    }
+
+    @Test
     void phasesOfADeadliftComeInOrder() {
         MetricTrack track = Kinematics.measure(
                 lift("deadlift").withoutOutline().track(), KinematicsSettings.defaults(), Optional.empty());
