@@ -23,13 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Clips whose faults lie near limits, mirrored and encoded once more. Exercise and reps stay. Every number comes back
  * within its 95 % error but for one in twenty, which is what 95 % means. A verdict whose value lies near a limit may
- * change to its neighbour; few do.
+ * change to its neighbour; one in twenty may be told in one copy and not in the other.
  */
 class SampleInOtherFilesTest {
     private static final double REP_TIME_S = 0.3;
     private static final double ONE_IN_TWENTY = 0.05;
-    /** The trunk leads the arms by 0.10 to 0.15 s in the pulldown sample, and 0.10 s is the limit: 6 % changed there. */
-    private static final double FEW_VERDICTS = 0.08;
 
     @TempDir
     static Path folder;
@@ -73,7 +71,7 @@ class SampleInOtherFilesTest {
             verdicts += changed(before.get(i), after.get(i), changed);
         }
         assertTrue(moved.size() <= ONE_IN_TWENTY * numbers, () -> "moved by more than their error: " + moved);
-        assertTrue(changed.size() <= FEW_VERDICTS * verdicts, () -> "other verdicts: " + changed);
+        assertTrue(changed.size() <= ONE_IN_TWENTY * verdicts, () -> "told, or no longer told: " + changed);
     }
 
     private static void assertTimes(JudgedRep before, JudgedRep after) {
@@ -111,12 +109,18 @@ class SampleInOtherFilesTest {
                     + " -> " + two.verdict() + " " + value(two);
             assertTrue(one.verdict() != Verdict.NOT_JUDGED && two.verdict() != Verdict.NOT_JUDGED, what);
             assertTrue(Math.abs(one.verdict().compareTo(two.verdict())) == 1, what + ": not its neighbour");
-            changed.add(what);
+            if (isTold(one) != isTold(two)) {
+                changed.add(what);
+            }
         }
         return before.findings().size();
     }
 
     private static double value(Finding finding) {
         return finding.measured().map(Finding.Measured::value).orElse(Double.NaN);
+    }
+
+    private static boolean isTold(Finding finding) {
+        return finding.verdict() == Verdict.WARN || finding.verdict() == Verdict.FAULT;
     }
 }
