@@ -48,7 +48,9 @@ public final class BackContour {
     public static Optional<BackContour> trace(Pose pose, Facing facing, ContourSettings settings) {
         return pose.outline().flatMap(outline -> {
             BackEdge edge = BackEdge.of(pose, outline, facing, settings);
-            return edge.fit(settings.fromU(), settings.toU()).map(whole -> of(whole, edge, outline, facing, settings));
+            return edge.fit(settings.fromU(), settings.toU())
+                    .map(whole -> of(whole, edge, outline, facing, settings))
+                    .filter(back -> back.hollowPct() <= settings.deepestHollowPct());
         });
     }
 

@@ -16,6 +16,9 @@ package dowel.kinematics;
  * @param mostExcluded largest share of points that may be missing
  * @param endSlackU the contour's ends must be seen within this distance of {@code fromU} and {@code toU}; the curve goes
  *     on to the same u in every frame, since the bow of another stretch of the back is another number
+ * @param deepestHollowPct a contour with a deeper hollow is no back, %c. Under a bar it is an elbow that sticks out behind the
+ *     back and the way down from it: 15 to 38 %c in rendered squats and good mornings, where a free back has at most 10.5.
+ *     A standing back is hollow by 6.2 %c, and 25 degrees of extra arch add 6.0
  */
 public record ContourSettings(
         double fromU,
@@ -27,15 +30,16 @@ public record ContourSettings(
         double smoothU,
         double dropSd,
         double mostExcluded,
-        double endSlackU) {
+        double endSlackU,
+        double deepestHollowPct) {
 
     /** A back with nothing on it. */
     public static ContourSettings defaults() {
-        return new ContourSettings(0.20, 1.00, 0.60, 1.08, 0.12, 0.55, 0.48, 2.0, 0.40, 0.06);
+        return new ContourSettings(0.20, 1.00, 0.60, 1.08, 0.12, 0.55, 0.48, 2.0, 0.40, 0.06, Double.POSITIVE_INFINITY);
     }
 
     /** A bar, plates and arms hide the upper back: squat, good morning. */
     public static ContourSettings barOnBack() {
-        return new ContourSettings(0.20, 0.80, 0.60, 1.08, 0.12, 0.55, 0.48, 2.0, 0.40, 0.06);
+        return new ContourSettings(0.20, 0.80, 0.60, 1.08, 0.12, 0.55, 0.48, 2.0, 0.40, 0.06, 13);
     }
 }
