@@ -17,7 +17,7 @@ public record ScoreText(String headline, List<Line> sum, String about) {
     /**
      * Points and where they come from.
      *
-     * @param points for example {@code −20}
+     * @param points for example {@code –20}
      * @param matter for example "Momentum"
      * @param where in which reps, and what saw it
      */
@@ -49,7 +49,7 @@ public record ScoreText(String headline, List<Line> sum, String about) {
                         + " filmed from the same side, and beside nobody else's.");
     }
 
-    /** The sum on one line, for example "Score of this set: 77 of 100. 100 − 20 momentum − 3 tempo." */
+    /** The sum on one line, for example "Score of this set: 77 of 100. 100 – 20 momentum – 3 tempo." */
     public String inOneLine() {
         return sum.size() < 2
                 ? headline
@@ -68,7 +68,7 @@ public record ScoreText(String headline, List<Line> sum, String about) {
             reps.add("hint in " + Wording.reps(part.hints()));
         }
         return new Line(
-                "\u2212 " + part.points(),
+                "\u2013 " + part.points(),
                 Wording.words(part.fault()),
                 String.join(", ", reps) + ", of " + part.judged() + " judged ("
                         + part.rules().stream().map(Wording::rule).collect(Collectors.joining(", ")) + ")");

@@ -155,8 +155,8 @@ class ReportHtmlTest {
         String html = page(SampleSet.report(), Optional.empty());
         assertTrue(html.contains("<h3>Score of this set: 75 of 100.</h3>"));
         assertTrue(
-                html.contains("<strong>\u2212 15 Momentum</strong> work on this in rep 2, of 2 judged (Torso swing)"));
-        assertTrue(html.contains("<strong>\u2212 10 Rounding</strong> hint in rep 2, of 1 judged"));
+                html.contains("<strong>\u2013 15 Momentum</strong> work on this in rep 2, of 2 judged (Torso swing)"));
+        assertTrue(html.contains("<strong>\u2013 10 Rounding</strong> hint in rep 2, of 1 judged"));
         assertTrue(html.contains("It sums up 2 of the 2 rules that this view is meant to show."));
     }
 

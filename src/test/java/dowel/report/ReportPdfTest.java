@@ -28,6 +28,7 @@ class ReportPdfTest {
             assertTrue(text.contains("Robin <script>alert(1)</script> & Söhne"), "as it is, and no more than text");
             assertTrue(text.contains("▲ Work on this"), text);
             assertTrue(text.contains("24.3 ± 4.0°, limit 20°"), text);
+            assertTrue(text.contains("\u2013 15 Momentum"), "the font has no minus sign: " + text);
             assertTrue(text.contains("Film from the other side."), text);
             assertTrue(text.contains("set-up: the load never left the floor"), text);
             assertTrue(text.contains("Page 1 of " + pdf.getNumberOfPages()), text);

@@ -18,7 +18,7 @@ class SummaryTextTest {
         assertTrue(lines.contains("Work on this: Your trunk moved with the pull (24 ± 4°). Rep 2."), text);
         assertTrue(lines.contains("  Try: Choose one torso angle and let only the arms travel."), text);
         assertTrue(lines.contains("Went well: Every rep ended at the same height."), text);
-        assertTrue(lines.contains("Score of this set: 75 of 100. 100 \u2212 15 momentum \u2212 10 rounding."), text);
+        assertTrue(lines.contains("Score of this set: 75 of 100. 100 \u2013 15 momentum \u2013 10 rounding."), text);
         assertTrue(lines.contains("- Rep 1, up 0.7 s, down 1.3 s: Good"), text);
         assertTrue(
                 lines.contains("- Rep 2, up 0.8 s, down –: Torso swing (Work on this),"
