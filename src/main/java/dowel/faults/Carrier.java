@@ -26,8 +26,6 @@ record Carrier(Source source, Series x, Series y, double pxPerL, Scale scale, Er
     private static final double SEEN = 0.8;
     /** So much of the lift the plate must be seen; share. */
     private static final double PLATE_SEEN = 0.9;
-    /** From further off the side the far plate may be taken for the near one (rendered at 30 degrees it was), degrees. */
-    private static final double FACE_YAW_DEG = 25;
     /** So near to the lift's ends it must be seen: plates hide the hands where a deadlift begins; seconds. */
     private static final double END_S = 0.1;
     /** Hands move together if one goes at least this share of the other's way. */
@@ -64,7 +62,7 @@ record Carrier(Source source, Series x, Series y, double pxPerL, Scale scale, Er
     /** The plate, if the exercise has one, the camera looks at its face, and it was seen somewhere. */
     static Optional<Carrier> plate(LiftedSet set) {
         double trunkPx = set.track().trunkLengthPx();
-        boolean showsFace = set.profile().rep().barbell() && set.track().view().yawDeg() <= FACE_YAW_DEG;
+        boolean showsFace = set.profile().rep().barbell() && set.track().view().yawDeg() <= PlatePath.FACE_YAW_DEG;
         return showsFace
                 ? set.track()
                         .steadyPlate()

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param trunkLengthPx L
  * @param solid where a joint is in the model's rough 3D; NaN where it is not found
  * @param shoulderDepthPct how deep the back's edge lies behind the shoulder, percent of L; NaN where it is hidden
+ * @param plateHeight how high the bar's plate is above its lowest place, L as it looks there; NaN where it is not seen
  * @param back the back contour, where it could be traced
  */
 record Body(
@@ -26,6 +27,7 @@ record Body(
         double trunkLengthPx,
         Function<Joint, Keypoint.World> solid,
         double shoulderDepthPct,
+        double plateHeight,
         Optional<BackContour> back) {
 
     private Point at(Joint left) {

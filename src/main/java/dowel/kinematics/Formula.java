@@ -83,6 +83,11 @@ record Formula(List<Joint> needs, String text, ToDoubleFunction<Body> compute, b
                 .needingContour();
     }
 
+    /** How high the bar's plate is. */
+    static Formula plateHeight() {
+        return of("(lowest y - y) / L at the plate of its middle, the camera's motion taken out", Body::plateHeight);
+    }
+
     /** How far a joint lies ahead of the virtual dowel, percent of L. */
     static Formula aheadOfDowel(Joint joint) {
         ToDoubleFunction<Body> compute = body -> Double.isNaN(body.distance(HIP, SHOULDER))

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Measures a clip: from poses to angles, distances, back shape, view and quality over time. */
@@ -64,9 +65,16 @@ public final class Kinematics {
         SagittalPlane plane = SagittalPlane.of(paths, asSeen, view, settings);
         double lengthPx = plane.trunkLengthPx();
         List<Optional<BackContour>> backs = backs(poses, sameView, view.facing());
-        Map<Metric, Map<Side, Series>> raw =
-                metrics(plane, view, lengthPx, poses, backs, shoulderDepths(poses, sameView, view.facing()));
         CameraPath camera = CameraPath.of(poses);
+        Optional<PlatePath> plate = PlatePath.of(poses, settings, cutsS);
+        Map<Metric, Map<Side, Series>> raw = metrics(
+                plane,
+                view,
+                lengthPx,
+                poses,
+                backs,
+                shoulderDepths(poses, sameView, view.facing()),
+                plateHeights(plate, camera, view, lengthPx));
         Quality quality = new QualityCheck(track, settings, view, cutsS)
                 .check(
                         paths,
@@ -86,7 +94,16 @@ public final class Kinematics {
                 quality,
                 exchanged(poses),
                 poses.isEmpty() ? 0 : poses.get(0).frame(),
-                PlatePath.of(poses, settings, cutsS));
+                plate);
+    }
+
+    /** Heights of the plate in every frame; none where the camera does not look at its face. */
+    private static IntToDoubleFunction plateHeights(
+            Optional<PlatePath> plate, CameraPath camera, View view, double lengthPx) {
+        return plate.filter(path -> path.plausible(lengthPx) && view.yawDeg() <= PlatePath.FACE_YAW_DEG)
+                .map(path -> path.against(camera).height(lengthPx))
+                .<IntToDoubleFunction>map(height -> height::value)
+                .orElse(i -> Double.NaN);
     }
 
     /** A pose that was put right is another one than was given. */
@@ -142,7 +159,8 @@ public final class Kinematics {
             double lengthPx,
             List<Pose> poses,
             List<Optional<BackContour>> backs,
-            double[] shoulders) {
+            double[] shoulders,
+            IntToDoubleFunction plateHeights) {
         Map<Metric, Map<Side, Series>> out = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             Map<Side, Series> bySide = new EnumMap<>(Side.class);
@@ -160,6 +178,7 @@ public final class Kinematics {
                                         .map(Keypoint::world)
                                         .orElse(NOWHERE),
                                 shoulders[i],
+                                plateHeights.applyAsDouble(i),
                                 backs.get(i)))));
             }
             out.put(metric, bySide);

@@ -17,6 +17,7 @@ import static dowel.kinematics.Formula.leanFromDown;
 import static dowel.kinematics.Formula.leanFromUp;
 import static dowel.kinematics.Formula.opening;
 import static dowel.kinematics.Formula.over;
+import static dowel.kinematics.Formula.plateHeight;
 import static dowel.kinematics.Formula.shoulderDepth;
 import static dowel.kinematics.Formula.turn;
 import static dowel.kinematics.Formula.twist;
@@ -56,6 +57,7 @@ public enum Metric {
     WRIST_OVER_SHOULDER(Unit.TRUNK_LENGTHS, true, over(SHOULDER, WRIST), "+ = higher"),
     SHOULDER_OVER_WRIST(Unit.TRUNK_LENGTHS, true, over(WRIST, SHOULDER), "+ = higher"),
     WRIST_TO_SHOULDER(Unit.TRUNK_LENGTHS, true, distance(WRIST, SHOULDER), "arm's reach"),
+    PLATE_HEIGHT(Unit.TRUNK_LENGTHS, false, plateHeight(), "+ = higher, 0 where it was lowest in the clip"),
     HIP_OVER_ANKLE(Unit.TRUNK_LENGTHS, true, over(ANKLE, HIP), "+ = higher"),
     SHOULDER_OVER_ANKLE(Unit.TRUNK_LENGTHS, true, over(ANKLE, SHOULDER), "+ = higher"),
     HIP_SETBACK(Unit.TRUNK_LENGTHS, true, behind(ANKLE, HIP), "+ = hip behind ankle"),

@@ -163,10 +163,7 @@ public final class MetricTrack {
 
     /** The plate's middle over time relative to the background, as {@link #steadyJoint} for joints. */
     public Optional<PlatePath> steadyPlate() {
-        return plate.map(path -> new PlatePath(
-                path.x().with(camera.x(), (x, moved) -> x - moved),
-                path.y().with(camera.y(), (y, moved) -> y - moved),
-                path.radiusPx()));
+        return plate.map(path -> path.against(camera));
     }
 
     /** The same numbers with another plate. */

@@ -16,6 +16,8 @@ import java.util.function.ToDoubleFunction;
  * @param radiusPx its radius: median over the clip, pixels
  */
 public record PlatePath(Series x, Series y, double radiusPx) {
+    /** From further off the side the far plate may be taken for the near one (rendered at 30 degrees it was), degrees. */
+    public static final double FACE_YAW_DEG = 25;
     /** Diameter of a full-sized plate, metres: bumpers of every weight and 20 kg plates (IWF and IPF rule books). */
     public static final double FULL_SIZE_M = 0.45;
     /** Length of a trunk, metres, a rough scale (domain reference, section 1). */
@@ -76,6 +78,19 @@ public record PlatePath(Series x, Series y, double radiusPx) {
     /** False if it is too large for a plate. */
     public boolean plausible(double lifterTrunkPx) {
         return looksM(lifterTrunkPx) <= NO_PLATE_M;
+    }
+
+    /** The same relative to the background. */
+    PlatePath against(CameraPath camera) {
+        return new PlatePath(
+                x.with(camera.x(), (at, moved) -> at - moved), y.with(camera.y(), (at, moved) -> at - moved), radiusPx);
+    }
+
+    /** How high its middle is above its lowest place, in trunk lengths as they look there. */
+    Series height(double lifterTrunkPx) {
+        double lowest = y.max();
+        double trunk = trunkPx(lifterTrunkPx);
+        return y.map(at -> (lowest - at) / trunk);
     }
 
     /** The same for a stretch of the clip. */
