@@ -6,7 +6,6 @@ import dowel.kinematics.PlatePath;
 import dowel.motion.Joint;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 
 /**
  * What a set shows of the arms and the load, held against an exercise.
@@ -25,6 +24,8 @@ record Carrying(double arms, double load) {
     private static final double WORKS = 0.6;
     /** How well a barbell lift fits whose plates are not seen: it may be done with dumbbells, or the plates are small. */
     private static final double UNSEEN_PLATE = 0.5;
+    /** One arm or both is what an exercise is, and counts for more than how a body looks. */
+    private static final double ARMS_COUNT = 2;
     /** Up to this yaw the plates of a barbell show their face, degrees. */
     private static final double FACE_YAW_DEG = 30;
 
@@ -32,11 +33,14 @@ record Carrying(double arms, double load) {
         return new Carrying(arms(track, profile, drive, reps), load(track, profile, reps));
     }
 
-    /** The fits that are known. One arm or both is what an exercise is, so it counts twice. */
-    double[] known() {
-        return DoubleStream.of(arms, arms, load)
-                .filter(fit -> !Double.isNaN(fit))
-                .toArray();
+    /** What is known, weighed and summed up. */
+    double sum() {
+        return (Double.isNaN(arms) ? 0 : ARMS_COUNT * arms) + (Double.isNaN(load) ? 0 : load);
+    }
+
+    /** How many looks of an exercise it counts for. */
+    double weight() {
+        return (Double.isNaN(arms) ? 0 : ARMS_COUNT) + (Double.isNaN(load) ? 0 : 1);
     }
 
     private static double arms(MetricTrack track, ExerciseProfile profile, Drive drive, List<Rep> reps) {

@@ -5,7 +5,6 @@ import dowel.exercise.ExerciseProfile;
 import dowel.exercise.Posture;
 import dowel.kinematics.MetricTrack;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +35,8 @@ public final class ExerciseRecognizer {
     private static final double UNSEEN = 0.20;
 
     /**
-     * How much wider a look's slack is for angles of the sagittal plane from an oblique view: knees from 0 to 45 degrees off
-     * the side are read with an error of 14 +- 15 degrees (domain reference, section 6).
+     * How much wider a look's slack is, and how much less it counts, for angles of the sagittal plane from an oblique view:
+     * knees from 0 to 45 degrees off the side are read with an error of 14 +- 15 degrees (domain reference, section 6).
      */
     private static final double OBLIQUE = 2;
 
@@ -155,22 +154,27 @@ public final class ExerciseRecognizer {
     private static Fit fit(ExerciseProfile profile, Rep rep, Postures postures, Carrying carrying) {
         // Where the film begins inside a rep, it does not show what the rep started from.
         boolean startSeen = rep.startS() < rep.turnS() && (rep.complete() || !postures.filmBegins(rep.startS()));
-        int seen = carrying.known().length;
-        double sum = Arrays.stream(carrying.known()).sum();
+        int seen = 0;
+        double weights = 0;
+        double sum = 0;
         for (Posture look : profile.looks()) {
             double value = startSeen || look.at() == Posture.At.TURN
                     ? postures.value(look, rep.startS(), rep.turnS(), rep.endS())
                     : Double.NaN;
             if (!Double.isNaN(value)) {
                 boolean rough = postures.oblique() && Postures.sagittal(look.metric());
+                double weight = rough ? look.weight() / OBLIQUE : look.weight();
                 seen++;
-                sum += look.fit(value, rough ? OBLIQUE : 1);
+                weights += weight;
+                sum += weight * look.fit(value, rough ? OBLIQUE : 1);
             }
         }
-        double share = (double) seen / (profile.looks().size() + 3);
-        return seen < FEWEST_LOOKS
-                ? new Fit(0, share)
-                : new Fit(sum / seen * (1 - UNSEEN + UNSEEN * Math.min(1, share / ENOUGH_LOOKS)), share);
+        double share = (double) seen / profile.looks().size();
+        if (seen < FEWEST_LOOKS) {
+            return new Fit(0, share);
+        }
+        double fit = (sum + carrying.sum()) / (weights + carrying.weight());
+        return new Fit(fit * (1 - UNSEEN + UNSEEN * Math.min(1, share / ENOUGH_LOOKS)), share);
     }
 
     private static double round(double value) {
