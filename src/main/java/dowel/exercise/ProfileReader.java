@@ -103,7 +103,10 @@ final class ProfileReader {
         if (from >= to) {
             fields.problem("to", "must be larger than from");
         }
-        return new Posture(at, metric, per, from, to, slack);
+        double weight = fields.optionalQuantity("weight", Unit.RATIO)
+                .map(Quantity::value)
+                .orElse(1.0);
+        return new Posture(at, metric, per, from, to, slack, weight);
     }
 
     private List<RuleSpec> rules(Fields fields) {

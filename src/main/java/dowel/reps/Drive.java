@@ -2,12 +2,14 @@ package dowel.reps;
 
 import dowel.exercise.ExerciseProfile;
 import dowel.exercise.RepShape;
+import dowel.kinematics.Metric;
 import dowel.kinematics.MetricTrack;
 import dowel.motion.Side;
 import dowel.signal.LowPass;
 import dowel.signal.Series;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The signal whose travel makes the reps of a clip, turned so that a rep starts low, rises to its turn and falls.
@@ -54,15 +56,27 @@ record Drive(RepShape.Driver driver, Side side, Series signal, List<Series> mark
     }
 
     /**
-     * How far the other side's signal travels while both are seen, as a share of the busier side's; NaN if the driver has
-     * no sides or one of them was hidden most of the time, as the far arm is from the side.
+     * How much the other arm works in the reps, as a share of the busier one's work: how far its hand travels, or how much
+     * the arm bends if that is less. A hand that rests on a bench may be lifted with the trunk, but its arm keeps its reach.
+     * NaN if the driver has no sides, or one hand was hidden most of the time, as the far one is from the side where both
+     * hold a bar.
      */
-    double otherSidesShare(MetricTrack track) {
-        if (!driver.metric().sided()) {
+    double otherArmsShare(MetricTrack track, List<Rep> reps) {
+        double[] shares = reps.stream()
+                .mapToDouble(rep -> Math.min(
+                        otherSidesShare(track, driver.metric(), rep),
+                        otherSidesShare(track, Metric.WRIST_TO_SHOULDER, rep)))
+                .toArray();
+        return Series.of(IntStream.range(0, shares.length).asDoubleStream().toArray(), shares)
+                .median();
+    }
+
+    private static double otherSidesShare(MetricTrack track, Metric metric, Rep rep) {
+        if (!metric.sided()) {
             return Double.NaN;
         }
-        Series one = track.series(driver.metric(), Side.LEFT);
-        Series other = track.series(driver.metric(), Side.RIGHT);
+        Series one = track.series(metric, Side.LEFT).between(rep.startS(), rep.endS());
+        Series other = track.series(metric, Side.RIGHT).between(rep.startS(), rep.endS());
         Series left = one.with(other, (l, r) -> l + 0 * r);
         Series right = other.with(one, (r, l) -> r + 0 * l);
         if (2 * left.measured() < Math.max(one.measured(), other.measured())) {

@@ -4,7 +4,6 @@ import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
 import dowel.exercise.Posture;
 import dowel.kinematics.MetricTrack;
-import dowel.motion.Joint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,19 +26,17 @@ public final class ExerciseRecognizer {
     /** At least this many looks must be seen. */
     private static final int FEWEST_LOOKS = 3;
     /** A variant is named only if it fits better than the plain exercise by this much. */
-    private static final double VARIANT_LEAD = 0.10;
+    private static final double VARIANT_LEAD = 0.04;
     /** A lead of this much leaves no doubt. */
     private static final double CLEAR_LEAD = 0.25;
     /** How much an exercise loses that would leave all but a few of the movements unexplained. */
     private static final double UNEXPLAINED = 0.10;
-    /** How well one arm seems to work alone where the other is hidden: two arms are more usual. */
-    private static final double UNSEEN_ARM = 0.2;
     /** How much an exercise loses whose looks are hidden, beyond a quarter of them. */
     private static final double UNSEEN = 0.20;
 
     /**
-     * How much wider a look's slack is for angles of the sagittal plane from an oblique view: knees from 0 to 45 degrees off
-     * the side are read with an error of 14 +- 15 degrees (domain reference, section 6).
+     * How much wider a look's slack is, and how much less it counts, for angles of the sagittal plane from an oblique view:
+     * knees from 0 to 45 degrees off the side are read with an error of 14 +- 15 degrees (domain reference, section 6).
      */
     private static final double OBLIQUE = 2;
 
@@ -117,9 +114,10 @@ public final class ExerciseRecognizer {
             return List.of();
         }
         Postures postures = new Postures(track, drive.get().side());
-        double arms = armsFit(profile, drive.get(), track);
-        return RepDetector.movements(track, profile).stream()
-                .filter(rep -> fit(profile, rep, postures, arms).value() >= NAMED_FROM)
+        List<Rep> movements = RepDetector.movements(track, profile);
+        Carrying carrying = Carrying.of(track, profile, drive.get(), movements);
+        return movements.stream()
+                .filter(rep -> fit(profile, rep, postures, carrying).value() >= NAMED_FROM)
                 .toList();
     }
 
@@ -130,13 +128,13 @@ public final class ExerciseRecognizer {
             return 0;
         }
         Postures postures = new Postures(track, drive.get().side());
-        double arms = armsFit(profile, drive.get(), track);
+        Carrying carrying = Carrying.of(track, profile, drive.get(), reps.reps());
         // Half reps look less like the exercise than whole ones; and where less is seen, less is said.
         double largest = reps.reps().stream().mapToDouble(Rep::rom).max().orElseThrow();
         double weights = 0;
         double sum = 0;
         for (Rep rep : reps.reps()) {
-            Fit fit = fit(profile, rep, postures, arms);
+            Fit fit = fit(profile, rep, postures, carrying);
             double weight = Math.pow(rep.rom() / largest, 2) * fit.seen();
             weights += weight;
             sum += weight * fit.value();
@@ -150,46 +148,33 @@ public final class ExerciseRecognizer {
         return fit * (1 - UNEXPLAINED + UNEXPLAINED * explained);
     }
 
-    /** 0 up to one value, 1 from another on. */
-    private static double ramp(double value, double none, double full) {
-        return Math.max(0, Math.min(1, (value - none) / (full - none)));
-    }
-
-    /** How well the arms work together, or one alone; NaN where the reps are not told from the hands. */
-    private static double armsFit(ExerciseProfile profile, Drive drive, MetricTrack track) {
-        if (!drive.driver().metric().joints().contains(Joint.LEFT_WRIST)) {
-            return Double.NaN;
-        }
-        double share = drive.otherSidesShare(track);
-        double together = ramp(share, 0.2, 0.6);
-        if (Double.isNaN(share)) {
-            return profile.oneSided() ? UNSEEN_ARM : Double.NaN;
-        }
-        return profile.oneSided() ? 1 - together : together;
-    }
-
     /** How well a rep's looks fit, 0 to 1, and which share of them was seen. */
     private record Fit(double value, double seen) {}
 
-    private static Fit fit(ExerciseProfile profile, Rep rep, Postures postures, double arms) {
+    private static Fit fit(ExerciseProfile profile, Rep rep, Postures postures, Carrying carrying) {
         // Where the film begins inside a rep, it does not show what the rep started from.
         boolean startSeen = rep.startS() < rep.turnS() && (rep.complete() || !postures.filmBegins(rep.startS()));
-        int seen = Double.isNaN(arms) ? 0 : 1;
-        double sum = Double.isNaN(arms) ? 0 : arms;
+        int seen = 0;
+        double weights = 0;
+        double sum = 0;
         for (Posture look : profile.looks()) {
             double value = startSeen || look.at() == Posture.At.TURN
                     ? postures.value(look, rep.startS(), rep.turnS(), rep.endS())
                     : Double.NaN;
             if (!Double.isNaN(value)) {
                 boolean rough = postures.oblique() && Postures.sagittal(look.metric());
+                double weight = rough ? look.weight() / OBLIQUE : look.weight();
                 seen++;
-                sum += look.fit(value, rough ? OBLIQUE : 1);
+                weights += weight;
+                sum += weight * look.fit(value, rough ? OBLIQUE : 1);
             }
         }
-        double share = (double) seen / (profile.looks().size() + 1);
-        return seen < FEWEST_LOOKS
-                ? new Fit(0, share)
-                : new Fit(sum / seen * (1 - UNSEEN + UNSEEN * Math.min(1, share / ENOUGH_LOOKS)), share);
+        double share = (double) seen / profile.looks().size();
+        if (seen < FEWEST_LOOKS) {
+            return new Fit(0, share);
+        }
+        double fit = (sum + carrying.sum()) / (weights + carrying.weight());
+        return new Fit(fit * (1 - UNSEEN + UNSEEN * Math.min(1, share / ENOUGH_LOOKS)), share);
     }
 
     private static double round(double value) {

@@ -3,13 +3,16 @@ package dowel.reps;
 import dowel.exercise.Posture;
 import dowel.kinematics.Metric;
 import dowel.kinematics.MetricTrack;
+import dowel.kinematics.PlatePath;
 import dowel.motion.Joint;
 import dowel.motion.Side;
 import dowel.motion.View;
+import dowel.signal.Gaps;
 import dowel.signal.Series;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,7 +53,10 @@ final class Postures {
             return track.series(metric, side).map(v -> Double.NaN);
         }
         return switch (metric) {
-            case WRIST_OVER_ANKLE, HIP_OVER_ANKLE, SHOULDER_OVER_ANKLE -> overStandingFoot(metric);
+            case HIP_OVER_ANKLE, SHOULDER_OVER_ANKLE -> overStandingFoot(metric);
+            case WRIST_OVER_ANKLE -> filled(overStandingFoot(metric), handOnBarOver(standingFoot()));
+            case WRIST_OVER_HIP -> filled(track.series(metric, side), handOnBarOver(height(Joint.LEFT_HIP)));
+            case WRIST_OVER_SHOULDER -> filled(track.series(metric, side), handOnBarOver(height(Joint.LEFT_SHOULDER)));
             default -> track.series(metric, side);
         };
     }
@@ -60,11 +66,40 @@ final class Postures {
      * ankle in the rest of the clip is used, since the feet stay where they are in these lifts.
      */
     private Series overStandingFoot(Metric metric) {
-        Joint upper = overAnkle(metric);
-        double foot = track.steadyJoint(side.of(Joint.LEFT_ANKLE)).y().median();
-        Series overFoot = track.steadyJoint(side.of(upper)).y().map(y -> (foot - y) / track.trunkLengthPx());
-        return track.series(metric, side)
-                .with(overFoot, (measured, filled) -> Double.isNaN(measured) ? filled : measured);
+        return filled(
+                track.series(metric, side),
+                height(overAnkle(metric)).with(standingFoot(), (y, foot) -> (foot - y) / track.trunkLengthPx()));
+    }
+
+    private Series standingFoot() {
+        Series ankle = height(Joint.LEFT_ANKLE);
+        double foot = ankle.median();
+        return ankle.map(y -> foot);
+    }
+
+    /** Where a joint (given its left one) is in the picture, pixels downwards, without the camera's own movement. */
+    private Series height(Joint left) {
+        return track.steadyJoint(side.of(left)).y();
+    }
+
+    /**
+     * How high a hand that holds the bar is over something, as the plate tells where it hides the hand: the hand is as far
+     * from the plate's middle as before and after. NaN without a plate.
+     */
+    private Series handOnBarOver(Series lower) {
+        Optional<PlatePath> plate = track.steadyPlate();
+        if (plate.isEmpty()) {
+            return lower.map(y -> Double.NaN);
+        }
+        Series middle = plate.get().y();
+        Series hand = height(Joint.LEFT_WRIST);
+        Series apart = Gaps.filled(hand.with(middle, (h, m) -> h - m));
+        Series behind = middle.with(apart, (m, d) -> m + (Double.isNaN(d) ? 0 : d));
+        return behind.with(lower, (h, l) -> (l - h) / track.trunkLengthPx());
+    }
+
+    private static Series filled(Series measured, Series other) {
+        return measured.with(other, (value, instead) -> Double.isNaN(value) ? instead : value);
     }
 
     private boolean frontal() {

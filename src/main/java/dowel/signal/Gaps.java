@@ -1,6 +1,7 @@
 package dowel.signal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Where a series was measured and where it was not. */
@@ -41,6 +42,16 @@ public final class Gaps {
             runs.add(new Run(from, last + 1));
         }
         return runs;
+    }
+
+    /** Fills all gaps by straight lines, and the ends by the first and last measured value; all NaN if there is none. */
+    public static Series filled(Series series) {
+        double[] values = bridge(series, Double.POSITIVE_INFINITY, List.of()).values();
+        for (Run run : runs(series, Double.POSITIVE_INFINITY, List.of())) {
+            Arrays.fill(values, 0, run.from(), values[run.from()]);
+            Arrays.fill(values, run.to(), values.length, values[run.to() - 1]);
+        }
+        return series.withValues(values);
     }
 
     /**
