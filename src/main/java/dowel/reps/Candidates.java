@@ -42,7 +42,9 @@ final class Candidates {
     private Candidates(Drive drive, boolean fromFloor, Gaps.Run run) {
         this.signal = drive.signal();
         this.ends = new PhaseEnds(drive.signal(), 0);
-        this.marks = drive.marks().stream().map(mark -> new PhaseEnds(mark, MARK_NOISE_DEG)).toList();
+        this.marks = drive.marks().stream()
+                .map(mark -> new PhaseEnds(mark, MARK_NOISE_DEG))
+                .toList();
         this.fromFloor = fromFloor;
         this.run = run;
     }

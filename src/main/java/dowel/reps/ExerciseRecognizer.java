@@ -48,6 +48,9 @@ public final class ExerciseRecognizer {
 
     private record Score(String id, String family, double value) {}
 
+    /** Where the film begins inside a rep, its first frame is not quite what the rep started from: it counts less. */
+    private static final double BEGUN = 2;
+
     /** The exercise of a clip with its confidence and alternatives; unsure is said, never guessed past. */
     public static Recognition recognise(MetricTrack track, ExerciseCatalogue catalogue) {
         List<Score> scores = new ArrayList<>();
@@ -152,8 +155,8 @@ public final class ExerciseRecognizer {
     private record Fit(double value, double seen) {}
 
     private static Fit fit(ExerciseProfile profile, Rep rep, Postures postures, Carrying carrying) {
-        // Where the film begins inside a rep, it does not show what the rep started from.
-        boolean startSeen = rep.startS() < rep.turnS() && (rep.complete() || !postures.filmBegins(rep.startS()));
+        boolean startSeen = rep.startS() < rep.turnS();
+        boolean begun = !rep.complete() && postures.filmBegins(rep.startS());
         int seen = 0;
         double weights = 0;
         double sum = 0;
@@ -163,7 +166,8 @@ public final class ExerciseRecognizer {
                     : Double.NaN;
             if (!Double.isNaN(value)) {
                 boolean rough = postures.oblique() && Postures.sagittal(look.metric());
-                double weight = rough ? look.weight() / OBLIQUE : look.weight();
+                boolean underWay = begun && look.at() != Posture.At.TURN;
+                double weight = look.weight() / (rough ? OBLIQUE : 1) / (underWay ? BEGUN : 1);
                 seen++;
                 weights += weight;
                 sum += weight * look.fit(value, rough ? OBLIQUE : 1);
