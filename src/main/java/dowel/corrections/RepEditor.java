@@ -171,7 +171,8 @@ public final class RepEditor {
                 ? Rep.Order.CONCENTRIC_FIRST
                 : Rep.Order.ECCENTRIC_FIRST;
         double rom = RepDetector.rangeOfMotion(track, profile, startS, endS);
-        return Optional.of(new Rep(1, startS, turnS, leaveS, endS, order, rom, complete));
+        return Optional.of(
+                new Rep(1, startS, turnS, leaveS, endS, order, rom, RepDetector.romUnit(track, profile), complete));
     }
 
     private Optional<Draft> find(int number, Place place) {
@@ -201,16 +202,7 @@ public final class RepEditor {
             if (i > 0) {
                 refuseOverlap(drafts.get(i - 1), draft);
             }
-            Rep rep = draft.rep();
-            reps.add(new Rep(
-                    i + 1,
-                    rep.startS(),
-                    rep.turnS(),
-                    rep.leaveS(),
-                    rep.endS(),
-                    rep.order(),
-                    rep.rom(),
-                    rep.complete()));
+            reps.add(draft.rep().numbered(i + 1));
             now.put(draft, i + 1);
             for (int old : draft.from()) {
                 numbers.put(old, i + 1);

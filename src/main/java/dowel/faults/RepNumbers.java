@@ -20,6 +20,10 @@ final class RepNumbers {
     private static final double LONGEST_STEP_S = 0.1;
     /** Of a range in trunk lengths, as a share of it; within a set it is 0.05 (domain reference, section 6). */
     private static final double ROM_ERROR = 0.10;
+    /** The same from further off the side, where less of hands and ankles is seen: a deadlift at half its rate differed so. */
+    private static final double OBLIQUE_ROM_ERROR = 0.15;
+
+    private static final double OBLIQUE_YAW_DEG = 15;
     /** Hip and knee together must bend so much for their ratio to mean anything (each is off by 5), degrees. */
     private static final double SMALLEST_BEND_DEG = 30;
     /**
@@ -28,7 +32,7 @@ final class RepNumbers {
      */
     private static final double PHASE_TIME_ERROR = 0.20;
     /** The same of lifts from the floor: plates hide hands and feet where they begin and end. Copies of a clip differ so. */
-    private static final double FLOOR_TIME_ERROR = 0.24;
+    private static final double FLOOR_TIME_ERROR = 0.25;
 
     private final LiftedSet set;
     private final Rep rep;
@@ -54,10 +58,8 @@ final class RepNumbers {
     }
 
     private void rangeAndTempo() {
-        Metric driver = set.profile().rep().drivers().get(0).metric();
         double usual = HalfRep.usualRom(set.reps());
-        double romError = driver.unit() == Unit.DEG ? 4 : ROM_ERROR * rep.rom();
-        put("rom", rep.rom(), romError, Double.NaN, driver.unit());
+        put("rom", rep.rom(), romError(), Double.NaN, rep.romUnit());
         put("rom_fraction", rep.complete() ? rep.rom() / usual : Double.NaN, 0.05, Double.NaN, Unit.RATIO);
         double lowering = rep.complete() ? rep.eccentricS() : Double.NaN;
         double hold = rep.complete() ? rep.leaveS() - rep.turnS() : Double.NaN;
@@ -65,6 +67,14 @@ final class RepNumbers {
         put("concentric_s", rep.concentricS(), phaseError(rep.concentricS()), Double.NaN, Unit.SECONDS);
         put("eccentric_s", lowering, phaseError(rep.eccentricS()), Double.NaN, Unit.SECONDS);
         put("hold_s", hold, bothEnds, Double.NaN, Unit.SECONDS);
+    }
+
+    private double romError() {
+        if (rep.romUnit() == Unit.DEG) {
+            return 4;
+        }
+        boolean oblique = set.track().view().yawDeg() > OBLIQUE_YAW_DEG;
+        return (oblique ? OBLIQUE_ROM_ERROR : ROM_ERROR) * rep.rom();
     }
 
     /** Two frames, and a share of the phase: slow movements have no sharp ends. */

@@ -97,10 +97,10 @@ public final class Kinematics {
                 plate);
     }
 
-    /** Heights of the plate in every frame; none where the camera does not look at its face. */
+    /** Heights of the plate in every frame; none where it was not seen well enough. */
     private static IntToDoubleFunction plateHeights(
             Optional<PlatePath> plate, CameraPath camera, View view, double lengthPx) {
-        return plate.filter(path -> path.plausible(lengthPx) && view.yawDeg() <= PlatePath.FACE_YAW_DEG)
+        return plate.filter(path -> path.plausible(lengthPx) && path.leads(view))
                 .map(path -> path.against(camera).height(lengthPx))
                 .<IntToDoubleFunction>map(height -> height::value)
                 .orElse(i -> Double.NaN);

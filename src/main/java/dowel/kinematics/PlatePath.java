@@ -2,11 +2,13 @@ package dowel.kinematics;
 
 import dowel.motion.Plate;
 import dowel.motion.Pose;
+import dowel.motion.View;
 import dowel.signal.LowPass;
 import dowel.signal.Series;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The plate on the bar over time, smoothed as joints are.
@@ -18,6 +20,10 @@ import java.util.function.ToDoubleFunction;
 public record PlatePath(Series x, Series y, double radiusPx) {
     /** From further off the side the far plate may be taken for the near one (rendered at 30 degrees it was), degrees. */
     public static final double FACE_YAW_DEG = 25;
+    /** Up to here its height is trusted to time reps; at some 25 degrees on film one came and went. */
+    private static final double LEADS_YAW_DEG = 20;
+
+    private static final double LEADS_SEEN = 0.9;
     /** Diameter of a full-sized plate, metres: bumpers of every weight and 20 kg plates (IWF and IPF rule books). */
     public static final double FULL_SIZE_M = 0.45;
     /** Length of a trunk, metres, a rough scale (domain reference, section 1). */
@@ -91,6 +97,14 @@ public record PlatePath(Series x, Series y, double radiusPx) {
         double lowest = y.max();
         double trunk = trunkPx(lifterTrunkPx);
         return y.map(at -> (lowest - at) / trunk);
+    }
+
+    /** True if it is seen from the side and in hardly any frame missed between where it comes and where it goes. */
+    boolean leads(View view) {
+        int[] seen = IntStream.range(0, y.size())
+                .filter(i -> !Double.isNaN(y.value(i)))
+                .toArray();
+        return view.yawDeg() <= LEADS_YAW_DEG && seen.length >= LEADS_SEEN * (seen[seen.length - 1] - seen[0] + 1);
     }
 
     /** The same for a stretch of the clip. */

@@ -88,7 +88,7 @@ final class Postures {
      */
     private Series handOnBarOver(Series lower) {
         Optional<PlatePath> plate = track.steadyPlate();
-        if (plate.isEmpty()) {
+        if (plate.isEmpty() || track.series(Metric.PLATE_HEIGHT).measured() == 0) {
             return lower.map(y -> Double.NaN);
         }
         Series middle = plate.get().y();

@@ -1,5 +1,7 @@
 package dowel.reps;
 
+import dowel.kinematics.Unit;
+
 /**
  * One repetition. The rep starts with the lift's first phase and ends with its last: a floor deadlift runs floor,
  * lockout, floor (turn = lockout); a squat or Romanian deadlift standing, bottom, standing (turn = bottom); a row or
@@ -12,6 +14,7 @@ package dowel.reps;
  * @param endS end of the rep
  * @param order which phase comes first
  * @param rom range of motion: largest minus smallest driving signal inside the rep, in the signal's unit
+ * @param romUnit of the range of motion: trunk lengths or degrees, as the signal
  * @param complete false if the clip begins or ends inside the rep, or the second phase was not filmed
  */
 public record Rep(
@@ -22,6 +25,7 @@ public record Rep(
         double endS,
         Order order,
         double rom,
+        Unit romUnit,
         boolean complete) {
     /** Which phase comes first. */
     public enum Order {
@@ -29,14 +33,14 @@ public record Rep(
         ECCENTRIC_FIRST
     }
 
-    /** A rep without a hold between its phases. */
+    /** A rep without a hold between its phases, its range in trunk lengths. */
     public Rep(int number, double startS, double turnS, double endS, Order order, double rom, boolean complete) {
-        this(number, startS, turnS, turnS, endS, order, rom, complete);
+        this(number, startS, turnS, turnS, endS, order, rom, Unit.TRUNK_LENGTHS, complete);
     }
 
     /** The same rep with another number. */
     public Rep numbered(int other) {
-        return new Rep(other, startS, turnS, leaveS, endS, order, rom, complete);
+        return new Rep(other, startS, turnS, leaveS, endS, order, rom, romUnit, complete);
     }
 
     /** Duration of the lifting phase without the hold, seconds. */

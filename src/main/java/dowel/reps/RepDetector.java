@@ -3,6 +3,7 @@ package dowel.reps;
 import dowel.exercise.ExerciseProfile;
 import dowel.exercise.RepShape;
 import dowel.kinematics.MetricTrack;
+import dowel.kinematics.Unit;
 import dowel.signal.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,6 +100,13 @@ public final class RepDetector {
                 .orElse(Double.NaN);
     }
 
+    /** Its unit. */
+    public static Unit romUnit(MetricTrack track, ExerciseProfile profile) {
+        return Drive.choose(track, profile)
+                .map(drive -> drive.driver().metric().unit())
+                .orElse(Unit.TRUNK_LENGTHS);
+    }
+
     private static double rom(Series signal, double startS, double endS) {
         Series inside = signal.between(startS, endS);
         double top = Double.NEGATIVE_INFINITY;
@@ -168,6 +176,7 @@ public final class RepDetector {
                 endS,
                 concentricFirst() ? Rep.Order.CONCENTRIC_FIRST : Rep.Order.ECCENTRIC_FIRST,
                 rom(drive.signal(), startS, endS),
+                drive.driver().metric().unit(),
                 candidate.whole());
     }
 
