@@ -116,7 +116,17 @@ final class Postures {
 
     /** How far a joint (given its left one) climbs in the picture between two times, pixels; NaN if not seen. */
     double climb(Joint left, double fromS, double toS) {
-        Series y = track.steadyJoint(side.of(left)).y();
+        return climb(height(left), fromS, toS);
+    }
+
+    /** The same of the bar's plate. */
+    double plateClimb(double fromS, double toS) {
+        return track.steadyPlate()
+                .map(plate -> climb(plate.y(), fromS, toS))
+                .orElse(Double.NaN);
+    }
+
+    private static double climb(Series y, double fromS, double toS) {
         return y.between(fromS - HALF_WINDOW_S, fromS + HALF_WINDOW_S).median()
                 - y.between(toS - HALF_WINDOW_S, toS + HALF_WINDOW_S).median();
     }
