@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param slack how far outside the range the fit falls to nothing
  * @param weight how many others it counts for when the exercise is told
  */
-public record Posture(
-        At at, Metric metric, Optional<Metric> per, double from, double to, double slack, double weight) {
+public record Posture(At at, Metric metric, Optional<Metric> per, double from, double to, double slack, double weight) {
     /** A moment of a rep. */
     public enum At {
         START,

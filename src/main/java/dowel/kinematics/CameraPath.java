@@ -34,7 +34,8 @@ record CameraPath(Series x, Series y) {
      */
     CameraPath believed(MetricTrack.JointTrack foot, double trunkPx) {
         double seen = spread(foot.x()) + spread(foot.y());
-        double steadied = spread(foot.x().with(x, (f, c) -> f - c)) + spread(foot.y().with(y, (f, c) -> f - c));
+        double steadied =
+                spread(foot.x().with(x, (f, c) -> f - c)) + spread(foot.y().with(y, (f, c) -> f - c));
         return steadied > seen + WALKS_L * trunkPx ? new CameraPath(x.map(v -> 0), y.map(v -> 0)) : this;
     }
 

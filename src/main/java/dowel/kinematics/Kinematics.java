@@ -1,8 +1,8 @@
 package dowel.kinematics;
 
 import dowel.motion.Facing;
-import dowel.motion.Keypoint;
 import dowel.motion.Joint;
+import dowel.motion.Keypoint;
 import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
 import dowel.motion.Side;
@@ -67,8 +67,8 @@ public final class Kinematics {
         List<Optional<BackContour>> backs = backs(poses, sameView, view.facing());
         Map<Metric, Map<Side, Series>> raw =
                 metrics(plane, view, lengthPx, poses, backs, shoulderDepths(poses, sameView, view.facing()));
-        CameraPath camera = CameraPath.of(poses)
-                .believed(paths.paths().get(view.nearSide().of(Joint.LEFT_ANKLE)), lengthPx);
+        CameraPath camera =
+                CameraPath.of(poses).believed(paths.paths().get(view.nearSide().of(Joint.LEFT_ANKLE)), lengthPx);
         Quality quality = new QualityCheck(track, settings, view, cutsS)
                 .check(
                         paths,

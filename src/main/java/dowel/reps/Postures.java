@@ -121,9 +121,7 @@ final class Postures {
 
     /** The same of the bar's plate. */
     double plateClimb(double fromS, double toS) {
-        return track.steadyPlate()
-                .map(plate -> climb(plate.y(), fromS, toS))
-                .orElse(Double.NaN);
+        return track.steadyPlate().map(plate -> climb(plate.y(), fromS, toS)).orElse(Double.NaN);
     }
 
     private static double climb(Series y, double fromS, double toS) {
