@@ -1,6 +1,7 @@
 package dowel.kinematics;
 
 import dowel.motion.Facing;
+import dowel.motion.Joint;
 import dowel.motion.Keypoint;
 import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
@@ -65,7 +66,8 @@ public final class Kinematics {
         SagittalPlane plane = SagittalPlane.of(paths, asSeen, view, settings);
         double lengthPx = plane.trunkLengthPx();
         List<Optional<BackContour>> backs = backs(poses, sameView, view.facing());
-        CameraPath camera = CameraPath.of(poses);
+        CameraPath camera =
+                CameraPath.of(poses).believed(paths.paths().get(view.nearSide().of(Joint.LEFT_ANKLE)), lengthPx);
         Optional<PlatePath> plate = PlatePath.of(poses, settings, cutsS);
         Map<Metric, Map<Side, Series>> raw = metrics(
                 plane,

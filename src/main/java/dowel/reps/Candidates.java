@@ -121,11 +121,9 @@ final class Candidates {
     }
 
     private int restEnd(int valley, int peak) {
-        if (fromFloor) {
-            return ends.at(valley, peak);
-        }
-        int marksFrom = farSide(valley, peak);
-        return outermost(ends.at(valley, peak), marksFrom, peak, mark -> mark.at(marksFrom, peak));
+        return fromFloor
+                ? ends.at(valley, peak)
+                : outermost(ends.at(valley, peak), valley, peak, mark -> mark.at(valley, peak));
     }
 
     private int turnEnd(int peak, int valley) {
@@ -133,14 +131,12 @@ final class Candidates {
         return outermost(ends.atTurn(peak, valley), marksFrom, valley, mark -> mark.atTurn(marksFrom, valley));
     }
 
-    /** The other end of the plateau that a peak lies on, seen from a valley; or of the one that a valley lies on. */
-    private int farSide(int extreme, int other) {
-        int step = Integer.signum(extreme - other);
-        double near = PLATEAU * ends.travel(extreme, other);
-        int at = extreme;
-        while (at + step >= run.from()
-                && at + step < run.to()
-                && !(Math.abs(signal.value(at + step) - signal.value(extreme)) > near)) {
+    /** The other end of the plateau that a peak lies on, seen from a valley. */
+    private int farSide(int peak, int valley) {
+        int step = Integer.signum(peak - valley);
+        double lowest = signal.value(peak) - PLATEAU * ends.travel(peak, valley);
+        int at = peak;
+        while (at + step >= run.from() && at + step < run.to() && !(signal.value(at + step) < lowest)) {
             at += step;
         }
         return at;

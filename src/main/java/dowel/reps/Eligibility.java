@@ -15,6 +15,11 @@ record Eligibility(RepShape shape, Drive drive, Postures postures, double leastR
     /** The way back must cover this share of the way there. */
     private static final double RETURN = 0.5;
 
+    /** A plate that goes less than this share of the hands' way is not held by them. */
+    private static final double GOES_ALONG = 0.3;
+    /** A way of the hands shorter than this tells nothing, trunk lengths. */
+    private static final double LEAST_WAY = 0.2;
+
     /** Nobody stays at the lowest point of a rep for longer, seconds; who does is about to do something else there. */
     private static final double LONGEST_PAUSE_S = 5;
 
@@ -22,6 +27,7 @@ record Eligibility(RepShape shape, Drive drive, Postures postures, double leastR
     Optional<String> objection(Candidate candidate) {
         return outOfPosture(candidate)
                 .or(() -> wrongHands(candidate))
+                .or(() -> emptyHands(candidate))
                 .or(() -> wrongSize(candidate))
                 .or(() -> wrongTime(candidate));
     }
@@ -47,6 +53,19 @@ record Eligibility(RepShape shape, Drive drive, Postures postures, double leastR
             case STAY -> handsTravel ? Optional.of("the hands moved and the body stayed") : Optional.empty();
             case ANY -> Optional.empty();
         };
+    }
+
+    private Optional<String> emptyHands(Candidate candidate) {
+        if (!shape.barbell() || !shape.handsCarry()) {
+            return Optional.empty();
+        }
+        double fromS = time(candidate.rise() > 0 ? candidate.start() : candidate.end());
+        double toS = time(candidate.turn());
+        double hands = Math.abs(postures.climb(Joint.LEFT_WRIST, fromS, toS));
+        return hands > LEAST_WAY * postures.trunkLengthPx()
+                        && Math.abs(postures.plateClimb(fromS, toS)) < GOES_ALONG * hands
+                ? Optional.of("empty hands: the bar stayed where it was")
+                : Optional.empty();
     }
 
     private Optional<String> wrongSize(Candidate candidate) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * <p>The score of an exercise is the mean fit of its looks (1 inside a range, 0 a slack outside it) over its reps,
  * lowered where few of the looks could be seen, and where it leaves
  * movements of the clip unexplained. The confidence is the best score, lowered where another exercise (not
- * a variant of the same) is close.
+ * a variant of the same) is close, or the plain exercise to a variant.
  */
 public final class ExerciseRecognizer {
     /** Below this score nothing is named. */
@@ -62,7 +62,8 @@ public final class ExerciseRecognizer {
         scores.sort(Comparator.comparingDouble(Score::value).reversed().thenComparing(Score::id));
         double lead = best.value()
                 - scores.stream()
-                        .filter(score -> !score.family().equals(best.family()))
+                        .filter(score -> !score.family().equals(best.family())
+                                || score.id().equals(best.family()))
                         .mapToDouble(Score::value)
                         .max()
                         .orElse(0);

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dowel.exercise.ExerciseCatalogue;
 import dowel.kinematics.Kinematics;
 import dowel.kinematics.KinematicsSettings;
+import dowel.kinematics.MetricTrack;
+import dowel.kinematics.PlatePath;
 import dowel.kinematics.SyntheticLift;
 import dowel.motion.Facing;
 import dowel.motion.Joint;
@@ -36,12 +38,19 @@ class ExerciseRecognizerTest {
     }
 
     private Recognition recognise(SyntheticLift lift) {
-        return ExerciseRecognizer.recognise(
-                Kinematics.measure(
-                        lift.noisePx(2).seed(5).withoutOutline().track(),
-                        KinematicsSettings.defaults(),
-                        Optional.empty()),
-                catalogue);
+        return ExerciseRecognizer.recognise(measure(lift), catalogue);
+    }
+
+    /** The same where a plate is seen at the near hand. */
+    private Recognition recogniseWithPlate(SyntheticLift lift) {
+        MetricTrack track = measure(lift);
+        MetricTrack.JointTrack hand = track.nearJoint(Joint.LEFT_WRIST);
+        return ExerciseRecognizer.recognise(track.with(new PlatePath(hand.x(), hand.y(), 70)), catalogue);
+    }
+
+    private static MetricTrack measure(SyntheticLift lift) {
+        return Kinematics.measure(
+                lift.noisePx(2).seed(5).withoutOutline().track(), KinematicsSettings.defaults(), Optional.empty());
     }
 
     @ParameterizedTest
@@ -51,7 +60,6 @@ class ExerciseRecognizerTest {
                 "romanian_deadlift",
                 "good_morning",
                 "squat",
-                "bent_over_row",
                 "seated_cable_row",
                 "lat_pulldown",
                 "pull_up"
@@ -77,11 +85,34 @@ class ExerciseRecognizerTest {
     }
 
     @Test
+    void aPlateAtTheHandsTellsTheRowWithABarbell() {
+        assertNamed("bent_over_row", recogniseWithPlate(SyntheticLift.bentOverRow()));
+        assertNamed(
+                "bent_over_row", recogniseWithPlate(SyntheticLift.bentOverRow().facing(Facing.LEFT)));
+        assertNamed(
+                "bent_over_row", recogniseWithPlate(SyntheticLift.bentOverRow().yaw(25)));
+    }
+
+    @Test
+    void aRowWithoutAPlateIsLikelyOneOnATBarButTheLeadIsSmall() {
+        Recognition row = recognise(SyntheticLift.bentOverRow());
+        assertEquals("t_bar_row", row.id(), row::toString);
+        assertTrue(row.confidence() < 0.7, row::toString);
+        assertEquals("bent_over_row", row.alternatives().get(0).id(), row::toString);
+    }
+
+    @Test
+    void whereAPlateWouldNotShowItsFaceItsAbsenceTellsNothing() {
+        Recognition row = recognise(SyntheticLift.bentOverRow().yaw(45));
+        assertEquals("bent_over_row", row.id(), row::toString);
+    }
+
+    @Test
     void aHandAtRestTellsTheRowWithOneArm() {
         Joint[] hand = {Joint.LEFT_ELBOW, Joint.LEFT_WRIST};
         assertNamed(
                 "bent_over_row",
-                recognise(SyntheticLift.bentOverRow().trunkDeg(75).yaw(28)));
+                recogniseWithPlate(SyntheticLift.bentOverRow().trunkDeg(75).yaw(28)));
         Recognition oneArm =
                 recognise(SyntheticLift.bentOverRow().trunkDeg(75).yaw(28).rest(hand));
         assertEquals("single_arm_row", oneArm.id(), oneArm::toString);

@@ -9,9 +9,11 @@ import dowel.exercise.ExerciseProfile;
 import dowel.kinematics.Kinematics;
 import dowel.kinematics.KinematicsSettings;
 import dowel.kinematics.MetricTrack;
+import dowel.kinematics.PlatePath;
 import dowel.kinematics.SyntheticLift;
 import dowel.motion.Joint;
 import dowel.motion.PoseTrack;
+import dowel.signal.Series;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -242,6 +244,50 @@ class RepDetectorTest {
         assertTrue(
                 found.rejected().stream().anyMatch(one -> one.why().equals("the hands held a load at the shoulders")),
                 found::toString);
+    }
+
+    @Test
+    void wherePlatesHideTheHandThePlateTellsWhereItIs() {
+        SyntheticLift lift = lift("bent_over_row");
+        SyntheticLift.TrueRep third = lift.trueReps().get(2);
+        PlatePath plate = plateInTheHand(lift, Double.POSITIVE_INFINITY);
+        lift.hide(third.startS() + 0.3, third.endS() - 0.3, Joint.LEFT_WRIST, Joint.RIGHT_WRIST);
+        ExerciseProfile profile = catalogue.find("bent_over_row").orElseThrow();
+        MetricTrack hidden = measure(lift);
+        assertEquals(4, RepDetector.detect(hidden, profile).reps().size());
+        // the elbow, which bends first, stays hidden
+        assertLike(lift.trueReps(), RepDetector.detect(hidden.with(plate), profile), 0.35);
+    }
+
+    @Test
+    void standingUpWithoutTheBarIsNoRep() {
+        SyntheticLift lift = lift("deadlift").walkOut(2);
+        double letGoS = lift.trueReps().get(4).endS();
+        ExerciseProfile profile = catalogue.find("deadlift").orElseThrow();
+        MetricTrack track = measure(lift).with(plateInTheHand(lift, letGoS));
+        RepList found = RepDetector.detect(track, profile);
+        assertLike(lift.trueReps(), found, 0.25);
+        assertTrue(
+                found.rejected().stream().anyMatch(one -> one.why().equals("empty hands: the bar stayed where it was")),
+                found::toString);
+    }
+
+    /** A plate about the near hand of a lift, which stays where it is once the hand lets go. */
+    private static PlatePath plateInTheHand(SyntheticLift lift, double letGoS) {
+        MetricTrack.JointTrack hand = measure(lift).nearJoint(Joint.LEFT_WRIST);
+        return new PlatePath(held(hand.x(), letGoS), held(hand.y(), letGoS), 70);
+    }
+
+    private static Series held(Series way, double fromS) {
+        double[] values = way.values();
+        for (int i = way.nearest(fromS); i < values.length; i++) {
+            values[i] = way.at(fromS);
+        }
+        return way.withValues(values);
+    }
+
+    private static MetricTrack measure(SyntheticLift lift) {
+        return Kinematics.measure(lift.withoutOutline().track(), KinematicsSettings.defaults(), Optional.empty());
     }
 
     @Test
