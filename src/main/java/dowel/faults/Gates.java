@@ -160,7 +160,12 @@ final class Gates {
 
     /** Why nothing that depends on speed can be read in a rep; empty if it can. */
     static Optional<String> tooQuick(LiftedSet set, Rep rep) {
-        return Math.round(set.track().fps()) < FAST_FPS && rep.concentricS() <= SLOW_PULL_S
+        return tooQuick(set, rep.concentricS());
+    }
+
+    /** Likewise of a pull of some seconds. */
+    static Optional<String> tooQuick(LiftedSet set, double pullS) {
+        return Math.round(set.track().fps()) < FAST_FPS && pullS <= SLOW_PULL_S
                 ? Optional.of("the pull was too quick for this frame rate")
                 : Optional.empty();
     }
