@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from make import body, momentum, posing, scene, standing, truth
+from make import body, posing, rules, scene, standing, truth
 from make.camera import Camera, Viewpoint
 from make.clothing import Tailor
 from make.geometry import yaw
@@ -194,7 +194,7 @@ class ClipMaker:
         for rep, times in zip(spec.plan.reps, self._timeline.rep_times()):
             lowering_s = rep.out_s if self._lift.lowers_first else rep.back_s
             faults, borderline = truth.rep_faults(self._lift, rep, lowering_s)
-            told = momentum.pull_rules(spec.exercise, frames, view.near_side, times.start_s, times.turn_s)
+            told = rules.states(spec.exercise, frames, view.near_side, times.start_s, times.turn_s)
             reps.append({"startS": round(times.start_s, 3), "turnS": round(times.turn_s, 3),
                          "endS": round(times.end_s, 3), "faults": faults, "borderline": borderline,
                          **({"rules": told} if told else {}),

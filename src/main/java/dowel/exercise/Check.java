@@ -115,7 +115,16 @@ public enum Check {
     Map<String, Unit> required() {
         return switch (this) {
             case SPINE_ROUND -> Map.of("deg_per_pct", Unit.DEG);
-            case HINGE_RATIO -> Map.of("deg_at_flat", Unit.DEG, "deg_per_pct", Unit.DEG);
+            case HINGE_RATIO ->
+                Map.of(
+                        "deg_at_flat",
+                        Unit.DEG,
+                        "deg_per_pct",
+                        Unit.DEG,
+                        "deg_of_hinge",
+                        Unit.DEG,
+                        "deg_per_bow",
+                        Unit.DEG);
             case ROCKING_RHYTHM -> Map.of("correlation", Unit.RATIO);
             case TRUNK_FIRST -> Map.of("swing", Unit.DEG);
             case RUSHED ->

@@ -1,23 +1,36 @@
-"""How a pull began, read from the true motion by the definitions of the product's rules `yank` and `trunk_first`.
+"""What the true motion is by the definitions of single rules: `yank`, `trunk_first`, `shin_not_vertical`.
 
-What a rep was made with does not tell: a hand that sets out 0.2 s after the trunk bends its elbow 0.11 to 0.16 s after
-it, since an almost straight arm bends a lot for little travel.
+What a rep was made with does not tell: trunks swing without a yank, backs round over upright shins, and a hand that sets
+out 0.2 s after the trunk bends its elbow 0.11 to 0.16 s after it, since an almost straight arm bends a lot for little
+travel.
 """
 
 import numpy as np
 
-LIFTS = ("bent_over_row", "t_bar_row", "single_arm_row", "lat_pulldown")
+PULLS = ("bent_over_row", "t_bar_row", "single_arm_row", "lat_pulldown")
 ONSETS = (0.1, 0.3, 0.5)        # shares of the peak speed; a lead is the mean over them
 LOOK_BACK_S = 0.4
+HINGES = ("romanian_deadlift", "good_morning")
 FAULT_LEAD_S, BORDERLINE_LEAD_S, SWING_DEG = 0.20, 0.10, 10.0
 FAULT_YANK, BORDERLINE_YANK = (0.20, 2.8), (0.30, 2.2)  # top speed before this share of the pull, at this times the mean
+FAULT_SHIN, BORDERLINE_SHIN = (20.0, 50.0), (12.0, 40.0)  # degrees of the shank, or of the knee, at the turn
 
 
-def pull_rules(exercise: str, frames: list[dict], near_side: str, start_s: float, turn_s: float) -> dict[str, str]:
-    """`fault`, `borderline` or `clean` by rule, for lifts that are pulled; empty for others."""
-    if exercise not in LIFTS:
-        return {}
+def states(exercise: str, frames: list[dict], near_side: str, start_s: float, turn_s: float) -> dict[str, str]:
+    """`fault`, `borderline` or `clean` by rule; empty for lifts without these rules."""
     times = np.array([frame["timeS"] for frame in frames])
+    if exercise in PULLS:
+        return _pull(frames, times, near_side, start_s, turn_s)
+    return _hinge(frames[int(np.argmin(np.abs(times - turn_s)))]) if exercise in HINGES else {}
+
+
+def _hinge(at_turn: dict) -> dict[str, str]:
+    shank, knee = at_turn["shankInclinationDeg"], at_turn["kneeFlexionDeg"]
+    return {"shin_not_vertical": _state(shank >= FAULT_SHIN[0] or knee >= FAULT_SHIN[1],
+                                        shank >= BORDERLINE_SHIN[0] or knee >= BORDERLINE_SHIN[1])}
+
+
+def _pull(frames: list[dict], times: np.ndarray, near_side: str, start_s: float, turn_s: float) -> dict[str, str]:
     trunk, elbow = (np.array([frame[key] for frame in frames]) for key in ("trunkInclinationDeg", "elbowFlexionDeg"))
     hand = np.array([frame["joints"][f"{near_side}_wrist"] for frame in frames])
     pull = (times >= start_s) & (times <= turn_s)
