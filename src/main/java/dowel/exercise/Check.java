@@ -131,7 +131,7 @@ public enum Check {
                 Map.of("ratio_warn", Unit.RATIO, "ratio_fault", Unit.RATIO, "ratio_counts_below", Unit.SECONDS);
             case HINGE_DEPTH -> Map.of("bow_rise", Unit.PERCENT_CHORD);
             case ASYMMETRY -> Map.of("travel_warn", Unit.TRUNK_LENGTHS, "travel_fault", Unit.TRUNK_LENGTHS);
-            case DOWEL_CONTACT -> Map.of("ear_to_back", Unit.PERCENT, "convex", Unit.PERCENT_CHORD);
+            case DOWEL_CONTACT -> Map.of("convex", Unit.PERCENT_CHORD);
             default -> Map.of();
         };
     }
