@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from make import body, posing, scene, standing, truth
+from make import body, posing, rules, scene, standing, truth
 from make.camera import Camera, Viewpoint
 from make.clothing import Tailor
 from make.geometry import yaw
@@ -194,8 +194,10 @@ class ClipMaker:
         for rep, times in zip(spec.plan.reps, self._timeline.rep_times()):
             lowering_s = rep.out_s if self._lift.lowers_first else rep.back_s
             faults, borderline = truth.rep_faults(self._lift, rep, lowering_s)
+            told = rules.states(spec.exercise, frames, view.near_side, times.start_s, times.turn_s)
             reps.append({"startS": round(times.start_s, 3), "turnS": round(times.turn_s, 3),
                          "endS": round(times.end_s, 3), "faults": faults, "borderline": borderline,
+                         **({"rules": told} if told else {}),
                          "madeWith": {"lumbarDeg": rep.lumbar_deg, "thoracicDeg": rep.thoracic_deg,
                                       "roundingShape": rep.rounding_shape, "swingDeg": rep.swing_deg,
                                       "trunkLeadS": rep.trunk_lead_s, "reach": rep.reach,

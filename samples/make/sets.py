@@ -68,6 +68,8 @@ FAULTS = {
     "bends_from_spine": {"lumbar_deg": 45.0, "thoracic_deg": 20.0},
     "rounded_from_start": {"lumbar_deg": 28.0, "rounding_shape": "from_start"},
     "swung": {"swing_deg": 25.0, "trunk_lead_s": 0.2},
+    "yanked": {"yank": 0.7},
+    "trunk_led": {"swing_deg": 25.0, "trunk_lead_s": 0.4},
     "short": {"reach": 0.58},
     "dropped": {"back_s": 0.4},
     "uneven": {"asymmetry": 0.25},

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+BURST = 0.35                  # of a phase's time, in which a yank throws the load
 ROUNDING_SHAPES = ("at_depth", "after_lift_off", "from_start")
 
 
@@ -33,7 +34,7 @@ class Rep:
     swing_deg: float = 0.0
     trunk_lead_s: float = 0.0
     asymmetry: float = 0.0
-    yank: float = 0.0             # 0 smooth; towards 1 the first phase bursts early, then coasts
+    yank: float = 0.0             # share of the first phase's way that is thrown in its first BURST of time; the rest is smooth
 
     def __post_init__(self):
         if self.rounding_shape not in ROUNDING_SHAPES:
@@ -144,11 +145,13 @@ class Timeline:
 
 def _outward(rep: Rep, elapsed_s: float) -> tuple[float, float]:
     """Trunk and arm progress of the first phase; a cheated rep starts with the trunk."""
-    early = 1 - 0.45 * rep.yank
-    arms = np.clip((elapsed_s - rep.trunk_lead_s) / (rep.out_s - rep.trunk_lead_s), 0, 1) ** early
-    trunk_s = rep.out_s * (0.7 if rep.trunk_lead_s > 0 else 1.0)
-    trunk = np.clip(elapsed_s / trunk_s, 0, 1) ** early
-    return rep.reach * float(minimum_jerk(trunk)), rep.reach * float(minimum_jerk(arms))
+    arms = (elapsed_s - rep.trunk_lead_s) / (rep.out_s - rep.trunk_lead_s)
+    trunk = elapsed_s / (rep.out_s * (0.7 if rep.trunk_lead_s > 0 else 1.0))
+    return rep.reach * _thrown(rep, trunk), rep.reach * _thrown(rep, arms)
+
+
+def _thrown(rep: Rep, share: float) -> float:
+    return (1 - rep.yank) * float(minimum_jerk(share)) + rep.yank * float(minimum_jerk(share / BURST))
 
 
 def rounding(moment: Moment, depth: float) -> float:

@@ -18,6 +18,9 @@ final class FilmingGuide {
     private static final List<String> FOR_ALL = List.of(
             "Place    At the side of the working arm, 3 to 4 m away, the lens at hip height, level, on a stand or a bench."
                     + " Not in the hand: the picture must stand still.",
+            "Distance Never nearer than 2 m, nor looking up or down at the lifter by more than 15 degrees (at 3 m: the lens"
+                    + " 0.8 m over or under the hips). Dowel cannot tell from a picture that it was: in rendered clips from"
+                    + " 1.5 m hips were 7 to 15 degrees off instead of 2 to 3, and nothing in the report said so.",
             "Angle    As square to the side as you can: within 15 degrees for the shape of the back, within 30 for angles."
                     + " At 4 m, a metre forward or back is 14 degrees.",
             "Picture  The whole body from the first rep to the last, head and feet in it, hands and bar too; the lifter as"

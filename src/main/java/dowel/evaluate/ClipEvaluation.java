@@ -23,8 +23,9 @@ final class ClipEvaluation {
      *
      * @param metrics what was measured
      * @param report what was said
+     * @param wholeBack false if a bar left only the low back to be measured, whose numbers are others
      */
-    record Analysed(MetricTrack metrics, SetReport report) {}
+    record Analysed(MetricTrack metrics, SetReport report, boolean wholeBack) {}
 
     private ClipEvaluation() {}
 
@@ -45,18 +46,18 @@ final class ClipEvaluation {
                 AngleErrors.of(truth, best.metrics()),
                 JointErrors.of(truth, track, best.metrics().view()),
                 TrackerErrors.of(truth, track, best.metrics().view()),
-                shapes(truth, best.metrics()),
+                shapes(truth, best),
                 DoseCurve.cases(
                         truth,
                         matching(truth, best.report().judgement().reps()),
                         best.report().judgement().reps()),
-                roundingDoses(truth, best.report()));
+                best.wholeBack() ? roundingDoses(truth, best.report()) : List.of());
     }
 
-    private static Map<Metric, List<Dose>> shapes(Truth truth, MetricTrack metrics) {
+    private static Map<Metric, List<Dose>> shapes(Truth truth, Analysed best) {
         Map<Metric, List<Dose>> shapes = new EnumMap<>(Metric.class);
         for (Metric shape : ClipResult.SHAPES) {
-            shapes.put(shape, BackDoses.of(truth, metrics, shape));
+            shapes.put(shape, best.wholeBack() ? BackDoses.of(truth, best.metrics(), shape) : List.of());
         }
         return shapes;
     }

@@ -101,6 +101,10 @@ public final class Evaluator {
         SetAnalysis set = ClipAnalysis.of(
                         track, settings.with(exercise, settings.view()), catalogue, NOBODY, appVersion)
                 .main();
-        return new Analysed(set.metrics(), set.report());
+        boolean barOnBack = catalogue
+                .find(set.report().exercise().id())
+                .map(ExerciseProfile::barOnBack)
+                .orElse(false);
+        return new Analysed(set.metrics(), set.report(), !barOnBack);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  * The kinds of faults that truth and report are compared by: a report's fault groups, except that momentum and rocking
  * are one kind, because which of the two a swinging trunk is called depends on the lift, not on what is seen.
  */
-final class FaultKind {
+public final class FaultKind {
     /** Momentum and rocking. */
     static final String SWING = "swing";
     /** Any fault at all. */
@@ -27,10 +27,13 @@ final class FaultKind {
         return group.equals("momentum") || group.equals("rocking") ? SWING : group;
     }
 
-    /** What the truth says about one kind in one rep. */
-    enum State {
+    /** What is true of one kind of fault, or of one rule, in one rep. */
+    public enum State {
+        /** Past the fault limit. */
         FAULT,
+        /** Past the warn limit, not past the fault limit. */
         BORDERLINE,
+        /** Not past the warn limit. */
         CLEAN
     }
 

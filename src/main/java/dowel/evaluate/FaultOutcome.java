@@ -59,7 +59,10 @@ record FaultOutcome(String by, State truth, Said said) {
         return outcomes(matching, judged, kinds, Function.identity(), FaultOutcome::isOfKind);
     }
 
-    /** Outcomes by rule. A rule answers for its kind of fault, also where another rule of that kind saw it. */
+    /**
+     * Outcomes by rule. A rule answers for its kind of fault, also where another rule of that kind saw it, unless the truth
+     * tells of the rule itself: trunks swing without a yank.
+     */
     static List<FaultOutcome> byRule(RepMatching matching, List<JudgedRep> judged) {
         Collection<String> rules = new TreeSet<>();
         findings(judged).forEach(finding -> rules.add(finding.rule()));
@@ -89,7 +92,8 @@ record FaultOutcome(String by, State truth, Said said) {
         List<FaultOutcome> outcomes = new ArrayList<>();
         for (String by : names) {
             for (TrueRep rep : reps(matching)) {
-                Optional<State> truth = FaultKind.state(rep, kindOf.apply(by));
+                Optional<State> truth =
+                        Optional.ofNullable(rep.rules().get(by)).or(() -> FaultKind.state(rep, kindOf.apply(by)));
                 truth.flatMap(state -> said(matching, judged, rep, finding -> belongs.to(finding, by))
                                 .map(said -> new FaultOutcome(by, state, said)))
                         .ifPresent(outcomes::add);

@@ -57,13 +57,25 @@ public record Truth(
      * @param endS end of the rep, likewise
      * @param faults groups of faults it was made with, for example {@code rounding}; absent: not told
      * @param borderline groups past the warn limit but not past the fault limit
+     * @param rules what is true by the definitions of single rules, by their ids; other rules answer for their group
      */
     public record TrueRep(
-            double startS, double turnS, double endS, Optional<Set<String>> faults, Set<String> borderline) {
+            double startS,
+            double turnS,
+            double endS,
+            Optional<Set<String>> faults,
+            Set<String> borderline,
+            Map<String, FaultKind.State> rules) {
         /** Copies the sets. */
         public TrueRep {
             faults = faults.map(Set::copyOf);
             borderline = Set.copyOf(borderline);
+            rules = Map.copyOf(rules);
+        }
+
+        /** A rep of which no rule by itself is told. */
+        public TrueRep(double startS, double turnS, double endS, Optional<Set<String>> faults, Set<String> borderline) {
+            this(startS, turnS, endS, faults, borderline, Map.of());
         }
 
         /** True if start and end are told. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ import java.util.Set;
  *
  * <p>Fields, all optional: {@code rendered} (true or false; a file without it is a filmed clip), {@code exercise},
  * {@code body}, {@code clothing}, {@code split}, {@code view: {yawDeg, nearSide}}, {@code reps: [{startS, turnS, endS,
- * faults, borderline}]}, {@code repCount} where the reps were counted and not timed, {@code frames: [{timeS, joints: {left_hip: [x, y]}, trunkInclinationDeg, hipFlexionDeg,
+ * faults, borderline, rules: {yank: fault, borderline or clean}}]}, {@code repCount} where the reps were counted and not timed, {@code frames: [{timeS, joints: {left_hip: [x, y]}, trunkInclinationDeg, hipFlexionDeg,
  * kneeFlexionDeg, elbowFlexionDeg, shankInclinationDeg, lumbarFlexionDeg}]}. A frame must tell its time. Other fields
  * are passed over.
  */
@@ -139,7 +140,8 @@ public final class TruthFile {
                 rep.number("turnS"),
                 rep.number("endS"),
                 texts(rep, "faults"),
-                texts(rep, "borderline").orElse(Set.of()));
+                texts(rep, "borderline").orElse(Set.of()),
+                rules(rep));
         if (read.startS() > read.turnS() || read.turnS() > read.endS() || read.startS() >= read.endS()) {
             throw rep.refuse("startS <= turnS <= endS is expected");
         }
@@ -147,6 +149,26 @@ public final class TruthFile {
             throw rep.refuse("turnS, or both startS and endS, are expected");
         }
         return read;
+    }
+
+    private static Map<String, FaultKind.State> rules(TruthNode rep) throws TruthFormatException {
+        Map<String, FaultKind.State> rules = new HashMap<>();
+        Optional<TruthNode> told = rep.field("rules");
+        if (told.isEmpty()) {
+            return rules;
+        }
+        for (String rule : told.get().names()) {
+            TruthNode state = told.get().field(rule).orElseThrow();
+            rules.put(
+                    rule,
+                    switch (state.text()) {
+                        case "fault" -> FaultKind.State.FAULT;
+                        case "borderline" -> FaultKind.State.BORDERLINE;
+                        case "clean" -> FaultKind.State.CLEAN;
+                        default -> throw state.refuse("fault, borderline or clean is expected");
+                    });
+        }
+        return rules;
     }
 
     private static Optional<Set<String>> texts(TruthNode rep, String name) throws TruthFormatException {

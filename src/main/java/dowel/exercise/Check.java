@@ -115,14 +115,23 @@ public enum Check {
     Map<String, Unit> required() {
         return switch (this) {
             case SPINE_ROUND -> Map.of("deg_per_pct", Unit.DEG);
-            case HINGE_RATIO -> Map.of("deg_at_flat", Unit.DEG, "deg_per_pct", Unit.DEG);
+            case HINGE_RATIO ->
+                Map.of(
+                        "deg_at_flat",
+                        Unit.DEG,
+                        "deg_per_pct",
+                        Unit.DEG,
+                        "deg_of_hinge",
+                        Unit.DEG,
+                        "deg_per_bow",
+                        Unit.DEG);
             case ROCKING_RHYTHM -> Map.of("correlation", Unit.RATIO);
             case TRUNK_FIRST -> Map.of("swing", Unit.DEG);
             case RUSHED ->
                 Map.of("ratio_warn", Unit.RATIO, "ratio_fault", Unit.RATIO, "ratio_counts_below", Unit.SECONDS);
             case HINGE_DEPTH -> Map.of("bow_rise", Unit.PERCENT_CHORD);
             case ASYMMETRY -> Map.of("travel_warn", Unit.TRUNK_LENGTHS, "travel_fault", Unit.TRUNK_LENGTHS);
-            case DOWEL_CONTACT -> Map.of("ear_to_back", Unit.PERCENT, "convex", Unit.PERCENT_CHORD);
+            case DOWEL_CONTACT -> Map.of("convex", Unit.PERCENT_CHORD);
             default -> Map.of();
         };
     }

@@ -20,6 +20,7 @@ public final class BackContour {
 
     private final List<Point> points;
     private final Chord chord;
+    private final Point dowelEnd;
     private final double lumbarSagittaPct;
     private final double thoracicSagittaPct;
     private final double shareFound;
@@ -28,12 +29,14 @@ public final class BackContour {
     private BackContour(
             List<Point> points,
             Chord chord,
+            Point dowelEnd,
             double lumbarSagittaPct,
             double thoracicSagittaPct,
             double shareFound,
             double residualPct) {
         this.points = List.copyOf(points);
         this.chord = chord;
+        this.dowelEnd = dowelEnd;
         this.lumbarSagittaPct = lumbarSagittaPct;
         this.thoracicSagittaPct = thoracicSagittaPct;
         this.shareFound = shareFound;
@@ -81,6 +84,7 @@ public final class BackContour {
         return new BackContour(
                 points,
                 whole.chord(),
+                points.get(whole.chord().touchedBeyond(settings.lumbarToU() * lengthPx)),
                 whole.chord().upTo(settings.lumbarToU() * lengthPx).extremePct(),
                 upper,
                 whole.shareFound(),
@@ -117,14 +121,12 @@ public final class BackContour {
         return chord.hollowPct();
     }
 
-    /** The virtual dowel's lower contact: where the convex hull's edge over the low back's hollow begins. */
-    public Point dowelStart() {
-        return points.get(chord.overHollow().from());
-    }
-
-    /** Its upper contact. */
+    /**
+     * The virtual dowel's upper contact: a stick that lies on the contour's lower end touches the upper back here. (The hull's
+     * edge over the deepest hollow, as it was once read, jumped to another hollow where the low back is flat.)
+     */
     public Point dowelEnd() {
-        return points.get(chord.overHollow().to());
+        return dowelEnd;
     }
 
     /** Largest deviation of the low-back part from its own chord, with its sign, percent of that chord. */

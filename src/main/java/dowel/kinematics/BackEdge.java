@@ -67,7 +67,19 @@ final class BackEdge {
             boolean tooDeep = Math.abs(offset) > settings.deepestL() * lengthPx;
             outPx[i] = byArm || tooDeep ? Double.NaN : facing.sign() * offset;
         }
+        cutAtArm(outPx, settings.fromU(), settings.armStepL() * lengthPx);
         return new BackEdge(outPx, lengthPx, settings);
+    }
+
+    /** Leaves out all from the first ray above a u where the edge leaps outwards. */
+    private static void cutAtArm(double[] outPx, double fromU, double stepPx) {
+        int from = (int) Math.round((fromU - TrunkOutline.FIRST_U) / TrunkOutline.STEP_U);
+        for (int i = from + 1; i < outPx.length; i++) {
+            if (outPx[i] - outPx[i - 1] > stepPx) {
+                Arrays.fill(outPx, i, outPx.length, Double.NaN);
+                return;
+            }
+        }
     }
 
     private static List<Segment> arms(Pose pose) {

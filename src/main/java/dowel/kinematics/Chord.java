@@ -90,16 +90,17 @@ final class Chord {
         return 100 * extreme / length;
     }
 
-    /** An edge of the curve's convex hull, from one of its points to another, and its largest gap to the curve. */
-    record HullEdge(int from, int to, double gap) {}
+    /** The point beyond some x that a straight line from the curve's lower end touches, the rest there lying inside it. */
+    int touchedBeyond(double fromX) {
+        int touched = along.length - 1;
+        for (int i = along.length - 2; i > 0 && x[i] >= fromX; i--) {
+            touched = out[i] * along[touched] > out[touched] * along[i] ? i : touched;
+        }
+        return touched;
+    }
 
     /** 100 * gap / c, the largest gap between the curve and the outer edge of its convex hull. */
     double hollowPct() {
-        return 100 * overHollow().gap() / length;
-    }
-
-    /** The outer hull's edge over the deepest hollow. */
-    HullEdge overHollow() {
         int[] hull = new int[along.length];
         int size = 0;
         for (int i = 0; i < along.length; i++) {
@@ -108,12 +109,11 @@ final class Chord {
             }
             hull[size++] = i;
         }
-        HullEdge deepest = new HullEdge(0, along.length - 1, 0);
+        double deepest = 0;
         for (int k = 1; k < size; k++) {
-            double gap = largestGap(hull[k - 1], hull[k]);
-            deepest = gap > deepest.gap() ? new HullEdge(hull[k - 1], hull[k], gap) : deepest;
+            deepest = Math.max(deepest, largestGap(hull[k - 1], hull[k]));
         }
-        return deepest;
+        return 100 * deepest / length;
     }
 
     private boolean bendsInwards(int a, int b, int c) {

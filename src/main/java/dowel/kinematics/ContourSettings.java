@@ -5,7 +5,7 @@ package dowel.kinematics;
  * section 4.
  *
  * @param fromU where the contour begins: near S2, above the buttocks
- * @param toU where it ends: 1.00, or 0.80 with a bar on the back
+ * @param toU where it ends: 1.00, or 0.60 with a bar on the back
  * @param lumbarToU where the low-back part ends, near T12
  * @param upperToU where the upper-back part ends, if the neck is free
  * @param armClearanceL contour points nearer than this to an arm are left out, in trunk lengths
@@ -19,6 +19,8 @@ package dowel.kinematics;
  * @param deepestHollowPct a contour with a deeper hollow is no back, %c. Under a bar it is an elbow that sticks out behind the
  *     back and the way down from it: 15 to 38 %c in rendered squats and good mornings, where a free back has at most 10.5.
  *     A standing back is hollow by 6.2 %c, and 25 degrees of extra arch add 6.0
+ * @param armStepL where the edge leaps outwards by more than this from one ray to the next, an arm begins, and all from there
+ *     on is left out; trunk lengths. Elbows under a bar, which the model places badly, leap by 0.1 to 0.3
  */
 public record ContourSettings(
         double fromU,
@@ -31,15 +33,28 @@ public record ContourSettings(
         double dropSd,
         double mostExcluded,
         double endSlackU,
-        double deepestHollowPct) {
+        double deepestHollowPct,
+        double armStepL) {
 
     /** A back with nothing on it. */
     public static ContourSettings defaults() {
-        return new ContourSettings(0.20, 1.00, 0.60, 1.08, 0.12, 0.55, 0.48, 2.0, 0.40, 0.06, Double.POSITIVE_INFINITY);
+        return new ContourSettings(
+                0.20,
+                1.00,
+                0.60,
+                1.08,
+                0.12,
+                0.55,
+                0.48,
+                2.0,
+                0.40,
+                0.06,
+                Double.POSITIVE_INFINITY,
+                Double.POSITIVE_INFINITY);
     }
 
-    /** A bar, plates and arms hide the upper back: squat, good morning. */
+    /** A bar, plates and arms hide the upper back: squat, good morning. What is left is the low back. */
     public static ContourSettings barOnBack() {
-        return new ContourSettings(0.20, 0.80, 0.60, 1.08, 0.12, 0.55, 0.48, 2.0, 0.40, 0.06, 13);
+        return new ContourSettings(0.20, 0.60, 0.60, 1.08, 0.12, 0.55, 0.48, 2.0, 0.40, 0.06, 13, 0.05);
     }
 }

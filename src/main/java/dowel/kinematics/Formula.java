@@ -94,9 +94,9 @@ record Formula(List<Joint> needs, String text, ToDoubleFunction<Body> compute, b
                 ? Double.NaN
                 : body.back()
                         .map(back ->
-                                100 * body.aheadOf(back.dowelStart(), back.dowelEnd(), joint) / body.trunkLengthPx())
+                                100 * body.aheadOf(back.chordStart(), back.dowelEnd(), joint) / body.trunkLengthPx())
                         .orElse(Double.NaN);
-        return of("100 * distance / L of %1$s from the hull edge over the low back", compute, joint, HIP, SHOULDER)
+        return of("100 * distance / L of %1$s from the line over sacrum and upper back", compute, joint, HIP, SHOULDER)
                 .needingContour();
     }
 

@@ -63,7 +63,7 @@ class EvaluationTest {
         var metrics = HandMade.metrics(HandMade.tenths(2), Map.of(Metric.KNEE_FLEXION, new double[] {13, 25}));
         var track = HandMade.poses(HandMade.tenths(2), List.of(Map.of(), Map.of()));
         return ClipEvaluation.of(
-                truth, track, new Analysed(metrics, foundOut), Optional.of(new Analysed(metrics, given)));
+                truth, track, new Analysed(metrics, foundOut, true), Optional.of(new Analysed(metrics, given, true)));
     }
 
     private static Evaluation evaluation() {

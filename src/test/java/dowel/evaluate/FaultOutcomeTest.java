@@ -12,6 +12,8 @@ import dowel.evaluate.Truth.TrueRep;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.faults.Verdict;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -104,5 +106,22 @@ class FaultOutcomeTest {
                         outcome("trunk_first", State.BORDERLINE, Said.NOTHING),
                         outcome("trunk_first", State.CLEAN, Said.WARN)),
                 of(FaultOutcome.byRule(MATCHING, JUDGED), "trunk_first"));
+    }
+
+    @Test
+    void aRuleOfWhichTheTruthTellsAnswersForItself() {
+        TrueRep swungNotYanked =
+                new TrueRep(0, 1, 2, Optional.of(Set.of("momentum")), Set.of(), Map.of("yank", State.CLEAN));
+        List<JudgedRep> judged = List.of(judged(
+                rep(1, 0, 1, 2),
+                finding("torso_swing", "momentum", Verdict.WARN),
+                finding("yank", "momentum", Verdict.CLEAN)));
+        RepMatching matching = RepMatching.of(
+                List.of(swungNotYanked), judged.stream().map(JudgedRep::rep).toList());
+        assertEquals(
+                List.of(outcome("yank", State.CLEAN, Said.NOTHING)), of(FaultOutcome.byRule(matching, judged), "yank"));
+        assertEquals(
+                List.of(outcome("torso_swing", State.FAULT, Said.WARN)),
+                of(FaultOutcome.byRule(matching, judged), "torso_swing"));
     }
 }

@@ -36,7 +36,8 @@ class TruthFileTest {
         Truth truth = read("""
                 {"rendered": true, "exercise": "squat", "body": "anton", "clothing": "fitted_red", "split": "tuning",
                  "seed": 3, "view": {"yawDeg": -12.5, "nearSide": "left", "distanceM": 3.8},
-                 "reps": [{"startS": 1, "turnS": 2, "endS": 3, "faults": ["range"], "borderline": ["tempo"]}],
+                 "reps": [{"startS": 1, "turnS": 2, "endS": 3, "faults": ["range"], "borderline": ["tempo"],
+                           "rules": {"yank": "borderline"}}],
                  "frames": [{"timeS": 0.5, "phase": "out", "joints": {"left_hip": [10, 20.5]}, "spine": [[1, 2]],
                              "trunkInclinationDeg": 30, "kneeFlexionDeg": 90.5, "lumbarFlexionDeg": 12}]}""");
         assertEquals("pull-1", truth.name());
@@ -46,7 +47,15 @@ class TruthFileTest {
         assertEquals(Optional.of(Side.LEFT), truth.nearSide());
         assertEquals("anton fitted_red tuning", truth.body() + " " + truth.clothing() + " " + truth.split());
         TrueRep rep = truth.reps().orElseThrow().get(0);
-        assertEquals(new TrueRep(1, 2, 3, Optional.of(Set.of("range")), Set.of("tempo")), rep);
+        assertEquals(
+                new TrueRep(
+                        1,
+                        2,
+                        3,
+                        Optional.of(Set.of("range")),
+                        Set.of("tempo"),
+                        Map.of("yank", FaultKind.State.BORDERLINE)),
+                rep);
         TrueFrame frame = truth.frames().get(0);
         assertEquals(Map.of(Joint.LEFT_HIP, new Point(10, 20.5)), frame.joints());
         assertEquals(Map.of(TrueAngle.TRUNK, 30.0, TrueAngle.KNEE, 90.5), frame.angles());

@@ -121,7 +121,7 @@ class ProfilesTest {
             fault("row_target", lift -> lift.form(form -> form.elbowAhead(-20, 170)), PULL_END),
             fault("no_squeeze", lift -> lift.form(form -> form.elbowAhead(25, 110)), PULL_END),
             fault("shoulder_forward", lift -> lift.form(form -> form.shouldersForward(0.10)), Set.of()),
-            fault("dowel_contact", lift -> lift.form(form -> form.neck(35)), Set.of()),
+            fault("dowel_contact", lift -> lift.form(form -> form.neck(45)), Set.of()),
             fault("hip_sag", lift -> lift.form(form -> form.sagging(20)), PULL_END),
             fault("elbow_path", lift -> lift.form(form -> form.armsOut(0.05, 0.30)), Set.of()),
             fault("stance_width", lift -> lift.form(form -> form.footM(0.02)), Set.of()),

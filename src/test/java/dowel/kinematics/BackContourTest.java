@@ -95,15 +95,15 @@ class BackContourTest {
     @Test
     void endsBelowABarOnTheBack() {
         ContourSettings barOnBack = ContourSettings.barOnBack();
-        Pose standing = pose(0, i -> TrunkOutline.u(i) <= 0.81, Map.of());
-        Pose bent = pose(33, i -> TrunkOutline.u(i) <= 0.81, Map.of());
+        Pose standing = pose(0, i -> TrunkOutline.u(i) <= 0.61, Map.of());
+        Pose bent = pose(33, i -> TrunkOutline.u(i) <= 0.61, Map.of());
         double rise =
                 BackContour.trace(bent, Facing.RIGHT, barOnBack).orElseThrow().bowPct()
                         - BackContour.trace(standing, Facing.RIGHT, barOnBack)
                                 .orElseThrow()
                                 .bowPct();
 
-        assertEquals(8.8, rise, 0.3);
+        assertEquals(7.9, rise, 0.3); // the reference's low-back part: -8.4 to -0.5
         assertTrue(BackContour.trace(bent, Facing.RIGHT, SETTINGS).isEmpty(), "u = 1.00 is hidden");
     }
 
@@ -123,6 +123,33 @@ class BackContourTest {
                 .isEmpty());
         assertTrue(BackContour.trace(pose(0, i -> true, Map.of()), Facing.RIGHT, ContourSettings.barOnBack())
                 .isPresent());
+    }
+
+    @Test
+    void endsWhereAnElbowBegins() {
+        ContourSettings barOnBack = ContourSettings.barOnBack();
+        BackContour free = BackContour.trace(pose(20, i -> true, Map.of()), Facing.RIGHT, barOnBack)
+                .orElseThrow();
+
+        assertEquals(
+                free.bowPct(),
+                BackContour.trace(elbowFrom(0.61), Facing.RIGHT, barOnBack)
+                        .orElseThrow()
+                        .bowPct(),
+                1e-9);
+        assertTrue(BackContour.trace(elbowFrom(0.45), Facing.RIGHT, barOnBack).isEmpty());
+    }
+
+    /** A back bent by 20 degrees whose edge leaps outwards at a u, as to an elbow held above it. */
+    private static Pose elbowFrom(double u) {
+        TrunkOutline back = pose(20, i -> true, Map.of()).outline().orElseThrow();
+        double[] left = new double[TrunkOutline.RAYS];
+        double[] right = new double[TrunkOutline.RAYS];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = back.leftOffset(i) + (TrunkOutline.u(i) >= u ? 0.2 * HIP.distanceTo(SHOULDER) : 0);
+            right[i] = back.rightOffset(i);
+        }
+        return pose(new TrunkOutline(HIP, SHOULDER, 0.5, left, right), Map.of());
     }
 
     @Test

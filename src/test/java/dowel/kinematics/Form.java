@@ -5,6 +5,8 @@ package dowel.kinematics;
  * all reps or one each.
  */
 public final class Form {
+    private static final double NECK_DEG = 10;
+
     private static final double THIRD = 1.0 / 3;
     private static final double LEGS_FIRST = 0.6;
 
@@ -28,7 +30,7 @@ public final class Form {
     private double handOutM;
     private double rightHandUpM;
     private double twistDeg;
-    private double neckDeg = 10;
+    private double neckDeg = NECK_DEG;
 
     Form(Exercise exercise) {
         this.exercise = exercise;
@@ -272,7 +274,13 @@ public final class Form {
     /** What is seen from the front. */
     Stance stance(Choreography moves, double timeS) {
         double phase = moves.phase(timeS);
-        return new Stance(footM, elbowOutM * phase, handOutM * phase, rightHandUpM * phase, twistDeg * phase, neckDeg);
+        return new Stance(
+                footM,
+                elbowOutM * phase,
+                handOutM * phase,
+                rightHandUpM * phase,
+                twistDeg * phase,
+                NECK_DEG + (neckDeg - NECK_DEG) * phase);
     }
 
     private static double of(double[] perRep, int rep) {
