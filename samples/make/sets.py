@@ -201,12 +201,11 @@ def small() -> list[ClipSpec]:
             + _each_lift(("good_morning", "t_bar_row", "single_arm_row", "pull_up"),
                          (("imran", "shorts_green"), ("joke", "fitted_red")), 200)
             + _doses("deadlift", (("hana", "fitted_teal"), ("goran", "fitted_blue"), ("hana", "loose_olive")), 330)
-            + _swing_doses("bent_over_row", (("farida", "fitted_teal"), ("goran", "fitted_red"), ("emil", "fitted_blue")), 600)
-            + _swing_doses("lat_pulldown", (("bola", "fitted_blue"), ("joke", "fitted_pale"), ("hana", "fitted_red")), 620)
-            + _fine_doses("romanian_deadlift", (("goran", "fitted_red"), ("bola", "fitted_pale"), ("emil", "fitted_blue")), 350)
-            + _fine_doses("deadlift", (("farida", "fitted_teal"), ("anton", "fitted_red")), 360)
-            + _swing_doses("t_bar_row", (("bola", "fitted_red"),), 640)
-            + _swing_doses("single_arm_row", (("farida", "fitted_blue"),), 650))
+            + _swing_doses("bent_over_row", (("farida", "fitted_teal"), ("goran", "fitted_red")), 600)
+            + _swing_doses("lat_pulldown", (("bola", "fitted_blue"), ("joke", "fitted_pale")), 620)
+            + _fine_doses("romanian_deadlift", (("goran", "fitted_red"),), 350)
+            + _fine_doses("romanian_deadlift", (("emil", "fitted_blue"),), 352)
+            + _fine_doses("deadlift", (("farida", "fitted_teal"),), 360))
 
 
 def large(seed: int, count: int = 120) -> list[ClipSpec]:
