@@ -7,7 +7,9 @@ KEYPOINTS_DIR` left: Dowel's key points as the model gives them, before any smoo
 twice over the same frames, from the first to the last as in a live video: with its own smoothing and without. So
 "unsmoothed" compares like with like, and "smoothed" is what its users get. Angles come from the picture's joints by the
 same formulas for all, on the side near the camera, and are compared with the truth's in clips at most 15 degrees off the
-side. A frame counts where the truth tells it and both found the lifter; how often each found nobody is told apart.
+side. A frame counts where the truth tells it and both found the lifter; how often each found nobody is told apart. Truth is
+the joint's angle in space: an arm that points at the camera shows another one, whoever reads it. So the same angles are
+also compared with what the true joints show in the picture, and the distance between the two is told.
 
 REPORTS_DIR holds what `dowel analyze TRUTH_DIR/*.mp4 --no-video --out REPORTS_DIR` wrote: then the angles of Dowel's
 frames.csv, which are smoothed and leave out what was hidden, are compared with MediaPipe's smoothed ones on those frames
@@ -34,6 +36,7 @@ ANGLES = {
 }
 SIDE_DEG = 15.0
 DOWEL, PLAIN, SMOOTHED = "Dowel, unsmoothed", "MediaPipe, unsmoothed", "MediaPipe, smoothed"
+TRUE_JOINTS = "true joints"
 REPORTED, BESIDE = "Dowel, reported", "MediaPipe, smoothed"
 COLUMNS = {"trunk": "trunk_inclination_deg", "hip": "hip_flexion_deg", "knee": "knee_flexion_deg",
            "elbow": "elbow_flexion_deg"}
@@ -41,10 +44,12 @@ COLUMNS = {"trunk": "trunk_inclination_deg", "hip": "hip_flexion_deg", "knee": "
 
 @dataclass
 class Errors:
-    """What one tracker got wrong. Distances in % of the true trunk length, angles in degrees, found minus true."""
+    """What one tracker got wrong. Distances in % of the true trunk length, angles in degrees, found minus true; `shown`
+    is against what the true joints show in the picture."""
 
     distances: dict[str, list[float]] = field(default_factory=lambda: {joint: [] for joint in JOINTS})
     angles: dict[str, list[float]] = field(default_factory=lambda: {angle: [] for angle in ANGLES.values()})
+    shown: dict[str, list[float]] = field(default_factory=lambda: {angle: [] for angle in ANGLES.values()})
     lost: int = 0
 
 
@@ -105,7 +110,7 @@ def reported(clip: Path, reports: Path) -> list[dict[str, float | None]]:
 
 
 def compare(clip: Path, keypoints: Path, reports: Path | None, complexity: int, totals: dict[str, Errors],
-            pairs: dict[str, Errors]) -> None:
+            floor: Errors, pairs: dict[str, Errors]) -> None:
     """Adds one clip's errors."""
     truth = json.loads(clip.with_name(clip.stem + ".truth.json").read_text(encoding="utf-8"))
     near = truth["view"]["nearSide"]
@@ -127,6 +132,7 @@ def compare(clip: Path, keypoints: Path, reports: Path | None, complexity: int, 
             continue
         true = {name: np.array(place) for name, place in frame["joints"].items()}
         trunk = np.linalg.norm(true[f"{near}_shoulder"] - true[f"{near}_hip"])
+        in_picture = angles(true, near, facing)
         for name, at in seen.items():
             for joint in JOINTS:
                 off = np.linalg.norm(at[f"{near}_{joint}"] - true[f"{near}_{joint}"])
@@ -135,6 +141,10 @@ def compare(clip: Path, keypoints: Path, reports: Path | None, complexity: int, 
                 measured = angles(at, near, facing)
                 for told, angle in ANGLES.items():
                     totals[name].angles[angle].append(measured[angle] - frame[told])
+                    totals[name].shown[angle].append(measured[angle] - in_picture[angle])
+        if from_side:
+            for told, angle in ANGLES.items():
+                floor.angles[angle].append(in_picture[angle] - frame[told])
         if index < len(given):
             peer = angles(seen[SMOOTHED], near, facing)
             for told, angle in ANGLES.items():
@@ -146,7 +156,7 @@ def compare(clip: Path, keypoints: Path, reports: Path | None, complexity: int, 
                     pairs[BESIDE].angles[angle].append(peer[angle] - frame[told])
 
 
-def report(totals: dict[str, Errors], clips: int) -> None:
+def report(totals: dict[str, Errors], floor: Errors, clips: int) -> None:
     frames = len(totals[DOWEL].distances["hip"])
     print(f"{clips} rendered clips, {frames} frames in which all found the lifter; near side")
     print(f"\n{'':24s}{'lost':>6s}" + "".join(f"{joint:>10s}" for joint in JOINTS) + f"{'all':>10s}"
@@ -154,13 +164,15 @@ def report(totals: dict[str, Errors], clips: int) -> None:
     for name, errors in totals.items():
         columns = [*(np.array(errors.distances[joint]) for joint in JOINTS), np.concatenate(list(errors.distances.values()))]
         print(f"{name:24s}{errors.lost:6d}" + "".join(f"{c.mean():5.1f}{f'({np.median(c):.1f})':>5s}".rjust(10) for c in columns))
-    report_angles(totals)
+    report_angles({**{name: errors.angles for name, errors in totals.items()}, TRUE_JOINTS: floor.angles})
+    print("\nAgainst the angle that the true joints show in the picture")
+    report_angles({name: errors.shown for name, errors in totals.items()})
 
 
-def report_angles(totals: dict[str, Errors]) -> None:
+def report_angles(rows: dict[str, dict[str, list[float]]]) -> None:
     print(f"\n{'':24s}" + "".join(f"{angle:>18s}" for angle in ANGLES.values()) + "   mean absolute error, bias, deg")
-    for name, errors in totals.items():
-        values = [np.array(errors.angles[angle]) for angle in ANGLES.values()]
+    for name, by_angle in rows.items():
+        values = [np.array(by_angle[angle]) for angle in ANGLES.values()]
         print(f"{name:24s}" + "".join(f"{np.abs(v).mean():10.1f}, {v.mean():+6.1f}" for v in values))
 
 
@@ -177,13 +189,14 @@ def main() -> None:
     if not clips:
         raise SystemExit(f"{arguments.truth}: holds no NAME.truth.json like that")
     totals = {name: Errors() for name in (DOWEL, PLAIN, SMOOTHED)}
+    floor = Errors()
     pairs = {name: Errors() for name in (REPORTED, BESIDE)}
     for clip in clips:
-        compare(clip, arguments.keypoints, arguments.reports, arguments.complexity, totals, pairs)
-    report(totals, len(clips))
+        compare(clip, arguments.keypoints, arguments.reports, arguments.complexity, totals, floor, pairs)
+    report(totals, floor, len(clips))
     if arguments.reports:
         print(f"\nOnly where Dowel's report gives a number; it left out {pairs[REPORTED].lost} angles of these frames")
-        report_angles(pairs)
+        report_angles({name: errors.angles for name, errors in pairs.items()})
 
 
 if __name__ == "__main__":

@@ -25,6 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
         heading = f"[{number}/{len(mine)}] {spec.name}"
         if options.truth_only:
             ClipMaker(spec).tell(folder)
+            if options.set == "samples":
+                _expect(spec, folder)
             print(heading, flush=True)
             continue
         if (folder / f"{spec.name}.truth.json").exists():
@@ -61,8 +63,13 @@ def _make(spec: ClipSpec, folder: Path, heading: str, with_expected: bool) -> No
 
     ClipMaker(spec).make(folder, progress)
     if with_expected:
-        known = json.loads((folder / f"{spec.name}.truth.json").read_text(encoding="utf-8"))
-        expected.write(folder, spec.name, known)
+        _expect(spec, folder)
+
+
+def _expect(spec: ClipSpec, folder: Path) -> None:
+    """Writes what the program should find, as the truth file tells it."""
+    known = json.loads((folder / f"{spec.name}.truth.json").read_text(encoding="utf-8"))
+    expected.write(folder, spec.name, known)
 
 
 if __name__ == "__main__":

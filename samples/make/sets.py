@@ -87,7 +87,10 @@ FITTING_FAULTS = {
     "lat_pulldown": ("swung", "short", "dropped", "slightly_swung"),
     "pull_up": ("short", "swung"),
 }
+# Doses come out of order, so that a set which goes downhill is not what is measured.
 DOSES_DEG = (0.0, 20.0, 40.0, 10.0, 30.0)
+FINE_DOSES_DEG = (0.0, 15.0, 5.0, 18.0, 12.0, 22.0, 8.0, 25.0)
+SWING_DOSES_DEG = (0.0, 20.0, 10.0, 30.0, 15.0, 25.0, 5.0, 22.0, 35.0, 18.0)
 SMALL_VIEW = Viewpoint(480, 640, 25.0, fill=0.70)
 LOW_PLATES_M = 0.16
 
@@ -129,6 +132,29 @@ def _doses(exercise: str, people_and_outfits, seed: int) -> list[ClipSpec]:
                   tuple(replace(rep, lumbar_deg=dose) for dose in DOSES_DEG), SMALL_VIEW,
                   World("grey", clutter=number % 2, plate_radius_m=LOW_PLATES_M), seed + number, tags={"purpose": "dose"})
             for number, (person, outfit) in enumerate(people_and_outfits)]
+
+
+def _fine_doses(exercise: str, people_and_outfits, seed: int) -> list[ClipSpec]:
+    """Amounts of lumbar flexion around the limits of the rules, the flat back first."""
+    rep = replace(HABITS[exercise][0], rounding_shape="at_depth")
+    return [_clip(f"fine-{exercise}-{person}-{outfit}", exercise, person, outfit,
+                  tuple(replace(rep, lumbar_deg=dose) for dose in FINE_DOSES_DEG), SMALL_VIEW,
+                  World("brick", clutter=number % 2, plate_radius_m=LOW_PLATES_M), seed + number, tags={"purpose": "dose"})
+            for number, (person, outfit) in enumerate(people_and_outfits)]
+
+
+def _swing_doses(exercise: str, people_and_outfits, seed: int) -> list[ClipSpec]:
+    """One rep for each amount of trunk swing. In every other clip the trunk starts before the arms, as in a cheated
+    rep; in the rest both start together, so that only the amount tells it."""
+    rep = HABITS[exercise][0]
+    clips = []
+    for number, (person, outfit) in enumerate(people_and_outfits):
+        lead_s = 0.15 if number % 2 == 0 else 0.0
+        reps = tuple(replace(rep, swing_deg=dose, trunk_lead_s=lead_s if dose > 0 else 0.0) for dose in SWING_DOSES_DEG)
+        clips.append(_clip(f"swing-{exercise}-{person}-{outfit}", exercise, person, outfit, reps, SMALL_VIEW,
+                           World("white", clutter=number % 2, plate_radius_m=LOW_PLATES_M), seed + number,
+                           tags={"purpose": "dose"}))
+    return clips
 
 
 def _yaw_sweep(exercise: str, person: str, outfit: str, seed: int) -> list[ClipSpec]:
@@ -176,7 +202,12 @@ def small() -> list[ClipSpec]:
             + _yaw_sweep("romanian_deadlift", "goran", "fitted_pale", 500)
             + _each_lift(("good_morning", "t_bar_row", "single_arm_row", "pull_up"),
                          (("imran", "shorts_green"), ("joke", "fitted_red")), 200)
-            + _doses("deadlift", (("hana", "fitted_teal"), ("goran", "fitted_blue"), ("hana", "loose_olive")), 330))
+            + _doses("deadlift", (("hana", "fitted_teal"), ("goran", "fitted_blue"), ("hana", "loose_olive")), 330)
+            + _swing_doses("bent_over_row", (("farida", "fitted_teal"), ("goran", "fitted_red")), 600)
+            + _swing_doses("lat_pulldown", (("bola", "fitted_blue"), ("joke", "fitted_pale")), 620)
+            + _fine_doses("romanian_deadlift", (("goran", "fitted_red"),), 350)
+            + _fine_doses("romanian_deadlift", (("emil", "fitted_blue"),), 352)
+            + _fine_doses("deadlift", (("farida", "fitted_teal"),), 360))
 
 
 def large(seed: int, count: int = 120) -> list[ClipSpec]:

@@ -25,6 +25,8 @@ final class BackDoses {
     static final double SAME_TRUNK_DEG = 5;
     /** Frames this close to the largest flexion count as part of its plateau. */
     private static final double PLATEAU_DEG = 0.5;
+    /** A rep labelled as rounded that rises less than this is rounded elsewhere. */
+    private static final double UNSHOWN_DEG = 5;
 
     /**
      * One rep against the flattest of its clip.
@@ -57,16 +59,29 @@ final class BackDoses {
         return new BackDoses(truth, metrics.series(shape)).doses();
     }
 
-    /** The true flexion of each rep above that of the clip's flattest, degrees, at its most flexed moment. */
+    /**
+     * The true flexion of each rep above that of the clip's flattest, degrees, at its most flexed moment. Empty where it
+     * does not tell how rounded the rep is: where even the flattest rep is labelled as rounded, or where this one is and
+     * the low back does not show it, as with a rounded upper back.
+     */
     static Optional<Double> trueRise(Truth truth, TrueRep rep) {
         List<Moment> peaks = peaks(truth);
         Optional<Moment> own =
                 peaks.stream().filter(peak -> peak.rep().equals(rep)).findFirst();
-        Optional<Moment> flattest = flattest(peaks);
-        return own.isEmpty() || flattest.isEmpty()
-                ? Optional.empty()
-                : Optional.of(own.get().frame().lumbarFlexionDeg()
-                        - flattest.get().frame().lumbarFlexionDeg());
+        Optional<Moment> flattest = flattest(peaks).filter(flat -> !isRounded(flat.rep()));
+        if (own.isEmpty() || flattest.isEmpty()) {
+            return Optional.empty();
+        }
+        double rise =
+                own.get().frame().lumbarFlexionDeg() - flattest.get().frame().lumbarFlexionDeg();
+        return isRounded(rep) && rise < UNSHOWN_DEG ? Optional.empty() : Optional.of(rise);
+    }
+
+    private static boolean isRounded(TrueRep rep) {
+        return rep.borderline().contains(FaultKind.ROUNDING)
+                || rep.faults()
+                        .map(faults -> faults.contains(FaultKind.ROUNDING))
+                        .orElse(false);
     }
 
     private List<Dose> doses() {

@@ -25,7 +25,7 @@ final class DoseCurve {
     /** What there is of a fault in degrees. */
     enum Dose {
         /** True flexion of the low back above that of the set's flattest rep, at its most flexed moment. */
-        ROUNDING("rounding"),
+        ROUNDING(FaultKind.ROUNDING),
         /** True swing of the trunk while the load is lifted: 95th less 5th percentile of its inclination. */
         SWING(FaultKind.SWING);
 

@@ -9,6 +9,8 @@ import java.util.Set;
  * are one kind, because which of the two a swinging trunk is called depends on the lift, not on what is seen.
  */
 public final class FaultKind {
+    /** A rounded back, low or high. */
+    static final String ROUNDING = "rounding";
     /** Momentum and rocking. */
     static final String SWING = "swing";
     /** Any fault at all. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BackDosesTest {
@@ -73,6 +74,31 @@ class BackDosesTest {
         assertEquals(
                 Optional.of(0.0),
                 BackDoses.trueRise(truth, truth.reps().orElseThrow().get(2)));
+    }
+
+    @Test
+    void noTrueRiseWhereTheWholeSetIsRounded() {
+        Truth truth = labelled(truth(30, 40, 32), Set.of(0, 1, 2));
+        truth.reps().orElseThrow().forEach(rep -> assertEquals(Optional.empty(), BackDoses.trueRise(truth, rep)));
+    }
+
+    @Test
+    void noTrueRiseWhereTheUpperBackIsRounded() {
+        Truth truth = labelled(truth(4, 6, 30), Set.of(1, 2));
+        List<TrueRep> reps = truth.reps().orElseThrow();
+        assertEquals(Optional.of(0.0), BackDoses.trueRise(truth, reps.get(0)));
+        assertEquals(Optional.empty(), BackDoses.trueRise(truth, reps.get(1)));
+        assertEquals(Optional.of(26.0), BackDoses.trueRise(truth, reps.get(2)));
+    }
+
+    /** The same with these reps labelled as rounded. */
+    private static Truth labelled(Truth truth, Set<Integer> rounded) {
+        List<TrueRep> reps = new ArrayList<>(reps());
+        rounded.forEach(r -> reps.set(
+                r,
+                HandMade.trueRep(
+                        reps.get(r).startS(), reps.get(r).turnS(), reps.get(r).endS(), Set.of("rounding"), Set.of())));
+        return HandMade.truth(truth.name(), truth.exercise().orElseThrow(), reps, truth.frames());
     }
 
     @Test
