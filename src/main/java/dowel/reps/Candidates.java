@@ -30,9 +30,6 @@ final class Candidates {
     /** A mark must move this much to mark anything, degrees. */
     private static final double SMALLEST_MARK_DEG = 20;
 
-    /** Marks scatter by so much at rest, degrees. */
-    private static final double MARK_NOISE_DEG = 5;
-
     private final Series signal;
     private final PhaseEnds ends;
     private final List<PhaseEnds> marks;
@@ -41,10 +38,8 @@ final class Candidates {
 
     private Candidates(Drive drive, boolean fromFloor, Gaps.Run run) {
         this.signal = drive.signal();
-        this.ends = new PhaseEnds(drive.signal(), 0);
-        this.marks = drive.marks().stream()
-                .map(mark -> new PhaseEnds(mark, MARK_NOISE_DEG))
-                .toList();
+        this.ends = new PhaseEnds(drive.signal());
+        this.marks = drive.marks().stream().map(PhaseEnds::new).toList();
         this.fromFloor = fromFloor;
         this.run = run;
     }

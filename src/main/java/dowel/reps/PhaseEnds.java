@@ -3,7 +3,7 @@ package dowel.reps;
 import dowel.signal.Series;
 
 /** Finds where a signal leaves its resting level, and where it comes to rest. */
-record PhaseEnds(Series signal, double closest) {
+record PhaseEnds(Series signal) {
     /** A phase begins and ends within this share of its travel from the resting level ... */
     private static final double NEAR_END = 0.08;
     /** ... or, after a wait on the way (the slack taken out, a false start), within this share ... */
@@ -74,7 +74,7 @@ record PhaseEnds(Series signal, double closest) {
     /** The sample nearest to {@code to} whose value is within a share of the travel from that of {@code from}. */
     private int lastWithin(int from, int to, double share) {
         int step = Integer.signum(to - from);
-        double close = Math.max(closest, share * travel(from, to));
+        double close = share * travel(from, to);
         int at = from;
         for (int i = from; i != to; i += step) {
             if (Math.abs(signal.value(i) - signal.value(from)) <= close) {

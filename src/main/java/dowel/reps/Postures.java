@@ -31,6 +31,9 @@ final class Postures {
     private static final double FRONTAL_YAW_DEG = 60;
     private static final double HALF_WINDOW_S = 0.1;
     /** A plate half a metre nearer than the hand at 2 m seems to go 1.33 times as far. */
+    /** Frames that show plate and hand, from which one can be told from the other. */
+    private static final int FEWEST_SHARED = 20;
+
     private static final double LEAST_GAIN = 0.75;
     /** A way shorter than this, in trunk lengths, is not shared out. */
     private static final double SHORTEST_WAY = 0.2;
@@ -59,8 +62,24 @@ final class Postures {
             case WRIST_OVER_ANKLE -> filled(overStandingFoot(metric), handOnBarOver(standingFoot()));
             case WRIST_OVER_HIP -> filled(track.series(metric, side), handOnBarOver(height(Joint.LEFT_HIP)));
             case WRIST_OVER_SHOULDER -> filled(track.series(metric, side), handOnBarOver(height(Joint.LEFT_SHOULDER)));
+            case PLATE_HEIGHT -> filled(track.series(metric), plateAboveHand());
             default -> track.series(metric, side);
         };
+    }
+
+    /**
+     * How high the plate is where it is not seen, as the hand tells that holds the bar: from the hand's height over the
+     * standing foot, brought to the plate's scale and zero by the frames that show both. NaN where too few do.
+     */
+    private Series plateAboveHand() {
+        Series plate = track.series(Metric.PLATE_HEIGHT);
+        Series hand = height(Joint.LEFT_WRIST).with(standingFoot(), (y, foot) -> (foot - y) / track.trunkLengthPx());
+        if (plate.with(hand, Double::sum).measured() < FEWEST_SHARED) {
+            return plate.map(y -> Double.NaN);
+        }
+        double gain = gain(hand, plate);
+        double offset = plate.with(hand, (p, h) -> p - h / gain).median();
+        return hand.map(h -> h / gain + offset);
     }
 
     /**

@@ -98,7 +98,7 @@ final class SetShape {
 
     /** True if the load still moves, or moves already, at the edge of the film. */
     private boolean moves(int edge, int other) {
-        return new PhaseEnds(drive.signal(), 0).fast(edge, other, MOVING);
+        return new PhaseEnds(drive.signal()).fast(edge, other, MOVING);
     }
 
     /** True if what is missing of a movement happened out of sight, and not before or after the film. */
