@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dowel.exercise.ExerciseCatalogue;
+import dowel.kinematics.HeldPlate;
 import dowel.kinematics.Kinematics;
 import dowel.kinematics.KinematicsSettings;
 import dowel.kinematics.MetricTrack;
-import dowel.kinematics.PlatePath;
 import dowel.kinematics.SyntheticLift;
 import dowel.motion.Facing;
 import dowel.motion.Joint;
+import dowel.motion.PoseTrack;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +44,13 @@ class ExerciseRecognizerTest {
 
     /** The same where a plate is seen at the near hand. */
     private Recognition recogniseWithPlate(SyntheticLift lift) {
-        MetricTrack track = measure(lift);
-        MetricTrack.JointTrack hand = track.nearJoint(Joint.LEFT_WRIST);
-        return ExerciseRecognizer.recognise(track.with(new PlatePath(hand.x(), hand.y(), 70)), catalogue);
+        PoseTrack poses = lift.noisePx(2).seed(5).withoutOutline().track();
+        return ExerciseRecognizer.recognise(
+                Kinematics.measure(
+                        HeldPlate.in(poses, lift, 0, Double.POSITIVE_INFINITY),
+                        KinematicsSettings.defaults(),
+                        Optional.empty()),
+                catalogue);
     }
 
     private static MetricTrack measure(SyntheticLift lift) {

@@ -6,19 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
+import dowel.kinematics.HeldPlate;
 import dowel.kinematics.Kinematics;
 import dowel.kinematics.KinematicsSettings;
 import dowel.kinematics.MetricTrack;
-import dowel.kinematics.PlatePath;
 import dowel.kinematics.SyntheticLift;
 import dowel.motion.Joint;
+import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
-import dowel.signal.Series;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -250,44 +251,57 @@ class RepDetectorTest {
     void wherePlatesHideTheHandThePlateTellsWhereItIs() {
         SyntheticLift lift = lift("bent_over_row");
         SyntheticLift.TrueRep third = lift.trueReps().get(2);
-        PlatePath plate = plateInTheHand(lift, Double.POSITIVE_INFINITY);
+        PoseTrack seen = HeldPlate.in(lift.track(), lift, 0, Double.POSITIVE_INFINITY);
         lift.hide(third.startS() + 0.3, third.endS() - 0.3, Joint.LEFT_WRIST, Joint.RIGHT_WRIST);
-        ExerciseProfile profile = catalogue.find("bent_over_row").orElseThrow();
-        MetricTrack hidden = measure(lift);
-        assertEquals(4, RepDetector.detect(hidden, profile).reps().size());
+        PoseTrack hidden = lift.track();
+        assertEquals(4, detect("bent_over_row", hidden).reps().size());
         // the elbow, which bends first, stays hidden
-        assertLike(lift.trueReps(), RepDetector.detect(hidden.with(plate), profile), 0.35);
+        assertLike(lift.trueReps(), detect("bent_over_row", withPlatesOf(hidden, seen)), 0.35);
     }
 
     @Test
     void standingUpWithoutTheBarIsNoRep() {
-        SyntheticLift lift = lift("deadlift").walkOut(2);
+        // from the side the plate itself would make the reps, and there would be no movement to explain
+        SyntheticLift lift = lift("deadlift").yaw(24).walkOut(2);
         double letGoS = lift.trueReps().get(4).endS();
-        ExerciseProfile profile = catalogue.find("deadlift").orElseThrow();
-        MetricTrack track = measure(lift).with(plateInTheHand(lift, letGoS));
-        RepList found = RepDetector.detect(track, profile);
+        RepList found = detect("deadlift", HeldPlate.in(lift.track(), lift, 0, letGoS));
         assertLike(lift.trueReps(), found, 0.25);
         assertTrue(
                 found.rejected().stream().anyMatch(one -> one.why().equals("empty hands: the bar stayed where it was")),
                 found::toString);
     }
 
-    /** A plate about the near hand of a lift, which stays where it is once the hand lets go. */
-    private static PlatePath plateInTheHand(SyntheticLift lift, double letGoS) {
-        MetricTrack.JointTrack hand = measure(lift).nearJoint(Joint.LEFT_WRIST);
-        return new PlatePath(held(hand.x(), letGoS), held(hand.y(), letGoS), 70);
-    }
-
-    private static Series held(Series way, double fromS) {
-        double[] values = way.values();
-        for (int i = way.nearest(fromS); i < values.length; i++) {
-            values[i] = way.at(fromS);
+    @Test
+    void aLiftFromTheFloorIsTimedByThePlateThatHidesHandsAndFeet() {
+        SyntheticLift lift = lift("deadlift");
+        PoseTrack seen = HeldPlate.in(lift.track(), lift, 0, Double.POSITIVE_INFINITY);
+        for (SyntheticLift.TrueRep rep : lift.trueReps()) {
+            lift.hide(rep.startS() - 0.3, rep.startS() + 0.6, Joint.LEFT_WRIST, Joint.RIGHT_WRIST);
+            lift.hide(rep.endS() - 0.6, rep.endS() + 0.3, Joint.LEFT_WRIST, Joint.RIGHT_WRIST);
         }
-        return way.withValues(values);
+        RepList found = detect("deadlift", withPlatesOf(lift.track(), seen));
+        assertLike(lift.trueReps(), found, 0.25);
+        for (int i = 0; i < found.reps().size(); i++) {
+            assertEquals(lift.trueReps().get(i).startS(), found.reps().get(i).startS(), 0.1);
+            assertEquals(lift.trueReps().get(i).endS(), found.reps().get(i).endS(), 0.1);
+        }
     }
 
-    private static MetricTrack measure(SyntheticLift lift) {
-        return Kinematics.measure(lift.withoutOutline().track(), KinematicsSettings.defaults(), Optional.empty());
+    @Test
+    void aPlateThatIsFoundLateLosesNoRep() {
+        SyntheticLift lift = lift("deadlift");
+        double fromS = lift.trueReps().get(0).turnS() + 0.3;
+        assertLike(
+                lift.trueReps(),
+                detect("deadlift", HeldPlate.in(lift.track(), lift, fromS, Double.POSITIVE_INFINITY)),
+                0.25);
+    }
+
+    private static PoseTrack withPlatesOf(PoseTrack poses, PoseTrack other) {
+        List<Pose> joined = IntStream.range(0, poses.poses().size())
+                .mapToObj(i -> poses.poses().get(i).with(other.poses().get(i).plate()))
+                .toList();
+        return new PoseTrack(poses.clip(), poses.model(), joined, poses.others());
     }
 
     @Test
