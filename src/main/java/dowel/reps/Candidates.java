@@ -34,6 +34,7 @@ final class Candidates {
     private final PhaseEnds ends;
     private final List<PhaseEnds> marks;
     private final boolean fromFloor;
+    private final boolean showsLoad;
     private final Gaps.Run run;
 
     private Candidates(Drive drive, boolean fromFloor, Gaps.Run run) {
@@ -41,6 +42,7 @@ final class Candidates {
         this.ends = new PhaseEnds(drive.signal());
         this.marks = drive.marks().stream().map(PhaseEnds::new).toList();
         this.fromFloor = fromFloor;
+        this.showsLoad = drive.showsLoad();
         this.run = run;
     }
 
@@ -122,7 +124,8 @@ final class Candidates {
     }
 
     private int turnEnd(int peak, int valley) {
-        int marksFrom = farSide(peak, valley);
+        // who leans back at the top has locked out when the load itself was highest
+        int marksFrom = showsLoad ? peak : farSide(peak, valley);
         return outermost(ends.atTurn(peak, valley), marksFrom, valley, mark -> mark.atTurn(marksFrom, valley));
     }
 

@@ -43,6 +43,11 @@ record Drive(RepShape.Driver driver, Side side, Series signal, List<Series> mark
         return best;
     }
 
+    /** True if it is the load's own height, and not that of what holds it. */
+    boolean showsLoad() {
+        return driver.metric() == Metric.PLATE_HEIGHT;
+    }
+
     private static Drive of(MetricTrack track, ExerciseProfile profile, RepShape.Driver driver) {
         Side near = track.view().nearSide();
         Side side = profile.oneSided() && driver.metric().sided() ? busierSide(track, driver, near) : near;

@@ -34,6 +34,8 @@ final class Postures {
     /** Frames that show plate and hand, from which one can be told from the other. */
     private static final int FEWEST_SHARED = 20;
 
+    private static final double BELOW_FLOOR_L = -0.1;
+
     private static final double LEAST_GAIN = 0.75;
     /** A way shorter than this, in trunk lengths, is not shared out. */
     private static final double SHORTEST_WAY = 0.2;
@@ -69,7 +71,8 @@ final class Postures {
 
     /**
      * How high the plate is where it is not seen, as the hand tells that holds the bar: from the hand's height over the
-     * standing foot, brought to the plate's scale and zero by the frames that show both. NaN where too few do.
+     * standing foot, brought to the plate's scale and zero by the frames that show both. NaN where too few do, and where
+     * the hand seems to be lower than the plate ever was.
      */
     private Series plateAboveHand() {
         Series plate = track.series(Metric.PLATE_HEIGHT);
@@ -79,7 +82,7 @@ final class Postures {
         }
         double gain = gain(hand, plate);
         double offset = plate.with(hand, (p, h) -> p - h / gain).median();
-        return hand.map(h -> h / gain + offset);
+        return hand.map(h -> h / gain + offset).map(y -> y < BELOW_FLOOR_L ? Double.NaN : y);
     }
 
     /**
