@@ -54,7 +54,7 @@ final class HalfRep implements Rule {
         return rising[rising.length - (rising.length < LARGE_SET ? 1 : 2)];
     }
 
-    /** Of the whole reps; NaN among them gives NaN, since the largest may be missing. */
+    /** Of the whole reps; NaN where the arm was not seen, which sorts as the largest. */
     private static DoubleStream armRanges(LiftedSet set) {
         return set.reps().stream().filter(Rep::complete).mapToDouble(rep -> armRange(set, rep));
     }

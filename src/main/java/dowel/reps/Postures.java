@@ -30,12 +30,12 @@ final class Postures {
             Metric.WRIST_ON_TRUNK);
     private static final double FRONTAL_YAW_DEG = 60;
     private static final double HALF_WINDOW_S = 0.1;
-    /** A plate half a metre nearer than the hand at 2 m seems to go 1.33 times as far. */
     /** Frames that show plate and hand, from which one can be told from the other. */
     private static final int FEWEST_SHARED = 20;
 
+    /** A load that seems this far below its lowest place is a misplaced hand, trunk lengths. */
     private static final double BELOW_FLOOR_L = -0.1;
-
+    /** A plate half a metre nearer than the hand at 2 m seems to go 1.33 times as far. */
     private static final double LEAST_GAIN = 0.75;
     /** A way shorter than this, in trunk lengths, is not shared out. */
     private static final double SHORTEST_WAY = 0.2;
