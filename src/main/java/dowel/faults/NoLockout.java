@@ -12,6 +12,11 @@ import java.util.List;
  * compared with. Knees locked and standing erect: IPF rule; limits are ours.
  */
 final class NoLockout implements Rule {
+    /** What is looked at of the film's end, seconds. */
+    private static final double LAST_S = 0.4;
+    /** A joint straightened by more in half of that is still on its way, degrees: 20 per second. */
+    private static final double STILL_DEG = 4;
+
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
         LiftedSet.Span end = set.standingEnd(rep);
@@ -26,9 +31,12 @@ final class NoLockout implements Rule {
         if (downFirst && !rep.complete()) {
             return Outcome.notJudged("the rep was not filmed to its end");
         }
-        Outcome knee = over(set, rep, Need.seen(set, Metric.KNEE_FLEXION));
-        Outcome hip = over(set, rep, hip(set));
-        return Worse.of(spec, knee, "hip", hip);
+        Series knee = Need.seen(set, Metric.KNEE_FLEXION);
+        Series hip = hip(set);
+        if (filmEndsBefore(set, rep, knee) || filmEndsBefore(set, rep, hip)) {
+            return Outcome.notJudged("the film ends before you stand");
+        }
+        return Worse.of(spec, over(set, rep, knee), "hip", over(set, rep, hip));
     }
 
     /** Trunk + thigh inclination: the hip's flexion with its sign, so that leaning back is no bend. */
@@ -46,6 +54,19 @@ final class NoLockout implements Rule {
         return Double.isNaN(least.value())
                 ? Outcome.notJudged("the leg was not seen at the end of the rep")
                 : Outcome.measured(Math.max(0, -least.value() - own), least.atS());
+    }
+
+    /** True if the last pictures of the film, or of the shot, show the rep's end and a joint that is still being straightened. */
+    private static boolean filmEndsBefore(LiftedSet set, Rep rep, Series bend) {
+        double endS = rep.concentricEndS();
+        double lastS = set.track().quality().cutsS().stream()
+                .filter(cut -> cut > endS)
+                .findFirst()
+                .orElse(bend.time(bend.size() - 1));
+        return lastS - endS < LAST_S
+                && bend.between(lastS - LAST_S, lastS - LAST_S / 2).median()
+                                - bend.between(lastS - LAST_S / 2, lastS).median()
+                        > STILL_DEG;
     }
 
     /** The least bent standing end of the set; NaN if fewer than two were seen. */

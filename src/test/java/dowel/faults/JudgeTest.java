@@ -144,6 +144,29 @@ class JudgeTest {
     }
 
     @Test
+    void anglesAreReadInTheSwayOfAHandSpeedsAreNot() {
+        SetJudgement handHeld = judge("bent_over_row", row().cameraPan(15));
+        assertEquals(Verdict.CLEAN, finding(handHeld, 1, "torso_swing").verdict(), "0.05 trunk lengths per second");
+        assertEquals(
+                "the camera moves during the rep", finding(handHeld, 1, "yank").why());
+    }
+
+    @Test
+    void whoIsStillRisingWhenTheFilmEndsIsNotHeldToALockout() {
+        ExerciseProfile squat = catalogue.find("squat").orElseThrow();
+        MetricTrack whole = Kinematics.measure(
+                SyntheticLift.squat().reps(2).pxPerM(600).noisePx(1).track(),
+                KinematicsSettings.defaults(),
+                Optional.empty());
+        double almostS = RepDetector.detect(whole, squat).reps().get(1).endS() - 0.45;
+        MetricTrack cut = whole.between(0, almostS);
+        SetJudgement set = Judge.judge(cut, RepDetector.detect(cut, squat), squat);
+        assertEquals(
+                "the film ends before you stand", finding(set, 2, "no_lockout").why());
+        assertEquals(Verdict.CLEAN, finding(set, 1, "no_lockout").verdict());
+    }
+
+    @Test
     void swingAndDriveAtWarnWithTheTrunkFirstMakeAFault() {
         SyntheticLift together = row().rocking(13).trunkFirst(0.25).tempo(1.3, 0.2, 1.3, 0.3);
         Finding swing = finding(judge("bent_over_row", together), 2, "torso_swing");
