@@ -134,12 +134,17 @@ public final class ExerciseRecognizer {
         Postures postures = new Postures(track, drive.get().side());
         Carrying carrying = Carrying.of(track, profile, drive.get(), reps.reps());
         // Half reps look less like the exercise than whole ones; and where less is seen, less is said.
-        double largest = reps.reps().stream().mapToDouble(Rep::rom).max().orElseThrow();
+        double largest = reps.reps().stream()
+                .mapToDouble(Rep::rom)
+                .filter(rom -> !Double.isNaN(rom))
+                .max()
+                .orElse(Double.NaN);
         double weights = 0;
         double sum = 0;
         for (Rep rep : reps.reps()) {
             Fit fit = fit(profile, rep, postures, carrying);
-            double weight = Math.pow(rep.rom() / largest, 2) * fit.seen();
+            double size = Double.isNaN(rep.rom()) ? 0 : rep.rom() / largest;
+            double weight = size * size * fit.seen();
             weights += weight;
             sum += weight * fit.value();
         }

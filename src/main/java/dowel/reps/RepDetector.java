@@ -92,7 +92,7 @@ public final class RepDetector {
 
     /**
      * Range of motion of a rep with these times, in the driving signal's unit: from the lower of the levels at its ends to
-     * the highest level between them. NaN where it is hidden.
+     * the highest level between them; an end that is hidden does not count. NaN where both are.
      */
     public static double rangeOfMotion(MetricTrack track, ExerciseProfile profile, double startS, double endS) {
         return Drive.choose(track, profile)
@@ -114,7 +114,9 @@ public final class RepDetector {
             double level = level(signal, inside.time(i));
             top = level > top ? level : top;
         }
-        return Math.max(top - level(signal, startS), top - level(signal, endS));
+        double atStart = level(signal, startS);
+        double atEnd = level(signal, endS);
+        return top - (Double.isNaN(atStart) ? atEnd : Double.isNaN(atEnd) ? atStart : Math.min(atStart, atEnd));
     }
 
     private static double level(Series signal, double timeS) {

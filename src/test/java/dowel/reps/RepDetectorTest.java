@@ -104,6 +104,23 @@ class RepDetectorTest {
     }
 
     @Test
+    void aRepWhoseEndIsHiddenHasTheRangeOfTheOther() {
+        ExerciseProfile squat = catalogue.find("squat").orElseThrow();
+        SyntheticLift lift = lift("squat").withoutOutline();
+        MetricTrack seen = Kinematics.measure(lift.track(), KinematicsSettings.defaults(), Optional.empty());
+        Rep rep = RepDetector.detect(seen, squat).reps().get(1);
+        MetricTrack hidden = Kinematics.measure(
+                lift.hide(rep.startS() - 0.6, rep.startS() + 0.6, Joint.LEFT_HIP, Joint.RIGHT_HIP)
+                        .track(),
+                KinematicsSettings.defaults(),
+                Optional.empty());
+        double range = RepDetector.rangeOfMotion(hidden, squat, rep.startS(), rep.endS());
+        assertEquals(rep.rom(), range, 0.1 * rep.rom());
+        assertEquals(
+                Double.NaN, RepDetector.rangeOfMotion(hidden, squat, rep.startS() - 0.1, rep.startS() + 0.1), "both");
+    }
+
+    @Test
     void touchAndGoRepsAreSeparate() {
         SyntheticLift lift = lift("deadlift").tempo(0.8, 0, 0.8, 0);
         assertLike(lift.trueReps(), detect("deadlift", lift), 0.2);
