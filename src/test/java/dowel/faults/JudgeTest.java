@@ -131,7 +131,7 @@ class JudgeTest {
     @Test
     void smallFiguresSlowFilmsAndMovingCamerasAreNotJudged() {
         assertEquals(
-                "the lifter is small in the picture: the trunk is 50 pixels long, this needs 120",
+                "the lifter is small in the picture: the trunk is 50 pixels long, this needs 80",
                 finding(judge("bent_over_row", row().pxPerM(100).noisePx(0)), 1, "torso_swing")
                         .why());
         assertEquals(
