@@ -26,18 +26,18 @@ final class NoLockout implements Rule {
         if (downFirst && !rep.complete()) {
             return Outcome.notJudged("the rep was not filmed to its end");
         }
-        Outcome knee = over(set, rep, Need.seen(set, Metric.KNEE_FLEXION));
+        Outcome knee = over(set, rep, set.seen(Metric.KNEE_FLEXION));
         Outcome hip = over(set, rep, hip(set));
         return Worse.of(spec, knee, "hip", hip);
     }
 
     /** Trunk + thigh inclination: the hip's flexion with its sign, so that leaning back is no bend. */
     private static Series hip(LiftedSet set) {
-        return Need.seen(set, Metric.TRUNK_INCLINATION).with(Need.seen(set, Metric.THIGH_INCLINATION), Double::sum);
+        return set.seen(Metric.TRUNK_INCLINATION).with(set.seen(Metric.THIGH_INCLINATION), Double::sum);
     }
 
     private static Outcome over(LiftedSet set, Rep rep, Series bend) {
-        double inStanding = Standing.of(set).median(bend);
+        double inStanding = set.standing().median(bend);
         double own = Double.isNaN(inStanding) ? straightest(set, bend) : inStanding;
         Sustained least = least(set, rep, bend);
         if (Double.isNaN(own)) {

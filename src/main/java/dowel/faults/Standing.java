@@ -60,7 +60,7 @@ final class Standing {
 
     /** Median of a metric of the near side over quiet standing; NaN if that was not filmed for long enough. */
     double median(Metric metric) {
-        return median(Need.seen(set, metric));
+        return median(set.seen(metric));
     }
 
     /** Likewise of numbers over the clip's frames. */

@@ -9,6 +9,7 @@ import dowel.motion.Side;
 import dowel.motion.View;
 import dowel.signal.Rolling;
 import dowel.signal.Series;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -136,23 +137,27 @@ public final class Kinematics {
     }
 
     private List<Optional<BackContour>> backs(List<Pose> poses, List<Shot> measured, Facing facing) {
+        BitSet shown = frames(measured);
         return IntStream.range(0, poses.size())
-                .mapToObj(i -> within(measured, i)
+                .mapToObj(i -> shown.get(i)
                         ? BackContour.trace(poses.get(i), facing, settings.contour())
                         : Optional.<BackContour>empty())
                 .toList();
     }
 
     private double[] shoulderDepths(List<Pose> poses, List<Shot> measured, Facing facing) {
+        BitSet shown = frames(measured);
         return IntStream.range(0, poses.size())
-                .mapToDouble(i -> within(measured, i)
+                .mapToDouble(i -> shown.get(i)
                         ? BackContour.shoulderDepthPct(poses.get(i), facing, settings.contour())
                         : Double.NaN)
                 .toArray();
     }
 
-    private static boolean within(List<Shot> shots, int frame) {
-        return shots.stream().anyMatch(shot -> shot.from() <= frame && frame < shot.to());
+    private static BitSet frames(List<Shot> shots) {
+        BitSet frames = new BitSet();
+        shots.forEach(shot -> frames.set(shot.from(), shot.to()));
+        return frames;
     }
 
     private static Map<Metric, Map<Side, Series>> metrics(
