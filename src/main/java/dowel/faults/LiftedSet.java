@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -35,6 +36,7 @@ final class LiftedSet {
     private final Map<Metric, Series> visible = new EnumMap<>(Metric.class);
     private final Map<Metric, Series> seen = new EnumMap<>(Metric.class);
     private final Map<RuleSpec, Optional<FlattestRep>> flattest = new HashMap<>();
+    private final Map<Enum<?>, Double> numbers = new HashMap<>();
     private final Supplier<Series> meanTrunk;
     private final Supplier<Standing> standing;
 
@@ -104,6 +106,20 @@ final class LiftedSet {
         return flattest.computeIfAbsent(spec, of -> FlattestRep.of(this, of));
     }
 
+    /**
+     * A number about the whole set, worked out when first asked for.
+     *
+     * @param what names the number, the same at each call
+     */
+    double once(Enum<?> what, DoubleSupplier number) {
+        Double known = numbers.get(what);
+        if (known == null) {
+            known = number.getAsDouble();
+            numbers.put(what, known);
+        }
+        return known;
+    }
+
     /** The lifter's own quiet standing in this set. */
     Standing standing() {
         return standing.get();
@@ -131,11 +147,8 @@ final class LiftedSet {
         if (rep.order() == Rep.Order.CONCENTRIC_FIRST) {
             return new Span(rep.turnS() - MOMENT_S, rep.leaveS() + MOMENT_S);
         }
-        double nextS = reps.stream()
-                .filter(other -> other.number() == rep.number() + 1)
-                .mapToDouble(Rep::startS)
-                .findFirst()
-                .orElse(Double.POSITIVE_INFINITY);
+        int next = rep.number() + 1 - reps.get(0).number();
+        double nextS = next < reps.size() ? reps.get(next).startS() : Double.POSITIVE_INFINITY;
         double untilS = Math.max(rep.endS(), Math.min(nextS, rep.endS() + LONGEST_STAND_S));
         return new Span(rep.endS() - MOMENT_S, untilS + MOMENT_S);
     }

@@ -12,6 +12,11 @@ import java.util.List;
  * compared with. Knees locked and standing erect: IPF rule; limits are ours.
  */
 final class NoLockout implements Rule {
+    private enum Bend {
+        KNEE,
+        HIP
+    }
+
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
         LiftedSet.Span end = set.standingEnd(rep);
@@ -26,8 +31,8 @@ final class NoLockout implements Rule {
         if (downFirst && !rep.complete()) {
             return Outcome.notJudged("the rep was not filmed to its end");
         }
-        Outcome knee = over(set, rep, set.seen(Metric.KNEE_FLEXION));
-        Outcome hip = over(set, rep, hip(set));
+        Outcome knee = over(set, rep, Bend.KNEE, set.seen(Metric.KNEE_FLEXION));
+        Outcome hip = over(set, rep, Bend.HIP, hip(set));
         return Worse.of(spec, knee, "hip", hip);
     }
 
@@ -36,9 +41,8 @@ final class NoLockout implements Rule {
         return set.seen(Metric.TRUNK_INCLINATION).with(set.seen(Metric.THIGH_INCLINATION), Double::sum);
     }
 
-    private static Outcome over(LiftedSet set, Rep rep, Series bend) {
-        double inStanding = set.standing().median(bend);
-        double own = Double.isNaN(inStanding) ? straightest(set, bend) : inStanding;
+    private static Outcome over(LiftedSet set, Rep rep, Bend joint, Series bend) {
+        double own = set.once(joint, () -> own(set, bend));
         Sustained least = least(set, rep, bend);
         if (Double.isNaN(own)) {
             return Outcome.notJudged("neither quiet standing nor a second rep was seen, to compare with");
@@ -46,6 +50,12 @@ final class NoLockout implements Rule {
         return Double.isNaN(least.value())
                 ? Outcome.notJudged("the leg was not seen at the end of the rep")
                 : Outcome.measured(Math.max(0, -least.value() - own), least.atS());
+    }
+
+    /** The lifter's own bend in quiet standing, else at the straightest standing end of the set. */
+    private static double own(LiftedSet set, Series bend) {
+        double inStanding = set.standing().median(bend);
+        return Double.isNaN(inStanding) ? straightest(set, bend) : inStanding;
     }
 
     /** The least bent standing end of the set; NaN if fewer than two were seen. */
