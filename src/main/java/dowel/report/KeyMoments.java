@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** The moments of a report's reps that deserve a picture: what was found, and the lifter's best rep to compare. */
 public final class KeyMoments {
+    /** So many pictures by one rule: more than the reps of any usual set, and few enough to look through. */
+    public static final int MOST_PICTURES = 20;
+
     /** What a best rep is looked for by. */
     private record Kind(int set, String rule) {}
 
@@ -32,6 +35,7 @@ public final class KeyMoments {
     private final Map<Integer, Integer> setOfRep;
     private final Map<Kind, Finding> best;
     private final List<Finding> pictured;
+    private final int notPictured;
     private final Map<Moment, List<Finding>> byMoment;
 
     /** Looks through a report once. */
@@ -46,9 +50,11 @@ public final class KeyMoments {
                         rep -> rep.rep().number(),
                         rep -> Stretch.setAt(rep.rep().startS(), report.sets())));
         best = best(report);
+        List<Finding> gravest = gravest(report);
+        notPictured = found.size() - gravest.size();
         pictured = Stream.concat(
-                        found.stream(),
-                        found.stream()
+                        gravest.stream(),
+                        gravest.stream()
                                 .flatMap(finding -> best(finding).stream())
                                 .distinct())
                 .toList();
@@ -60,9 +66,17 @@ public final class KeyMoments {
         return found;
     }
 
-    /** The findings of single reps that deserve a picture: those {@link #found}, and of each the {@link #best} rep. */
+    /**
+     * The findings of single reps that deserve a picture: of each rule the {@link #MOST_PICTURES} gravest that were
+     * {@link #found}, and of each of these the {@link #best} rep.
+     */
     public List<Finding> pictured() {
         return pictured;
+    }
+
+    /** How many of those {@link #found} get no picture, since there are graver ones by the same rule. */
+    public int notPictured() {
+        return notPictured;
     }
 
     /**
@@ -84,13 +98,27 @@ public final class KeyMoments {
                 .findFirst();
     }
 
-    private Map<Kind, Finding> best(SetReport report) {
+    /** In order of time. */
+    private List<Finding> gravest(SetReport report) {
+        Comparator<Finding> gravestFirst = fromGoodToBad(report).reversed();
+        Set<Finding> gravest = found.stream().collect(Collectors.groupingBy(Finding::rule)).values().stream()
+                .flatMap(ofRule -> ofRule.stream().sorted(gravestFirst).limit(MOST_PICTURES))
+                .collect(Collectors.toSet());
+        return found.stream().filter(gravest::contains).toList();
+    }
+
+    /** Better verdicts first, of one verdict the better values. */
+    private static Comparator<Finding> fromGoodToBad(SetReport report) {
         Set<String> lessIsWorse = report.rules().stream()
                 .filter(rule -> rule.limits().direction() == Check.Direction.BELOW)
                 .map(RuleSpec::id)
                 .collect(Collectors.toSet());
-        BinaryOperator<Finding> better = BinaryOperator.minBy(Comparator.comparing(Finding::verdict)
-                .thenComparingDouble(finding -> badness(finding, lessIsWorse.contains(finding.rule()))));
+        return Comparator.comparing(Finding::verdict)
+                .thenComparingDouble(finding -> badness(finding, lessIsWorse.contains(finding.rule())));
+    }
+
+    private Map<Kind, Finding> best(SetReport report) {
+        BinaryOperator<Finding> better = BinaryOperator.minBy(fromGoodToBad(report));
         Map<Kind, Finding> best = new HashMap<>();
         for (JudgedRep rep : report.judgement().reps()) {
             int set = setOfRep.get(rep.rep().number());

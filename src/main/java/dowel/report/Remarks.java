@@ -33,6 +33,13 @@ final class Remarks {
         return of(finding, finding.rep() > 0 ? Wording.reps(List.of(finding.rep())) : "");
     }
 
+    /** Which findings have pictures; empty if all of them, or none. */
+    String picturesNote() {
+        return pictures.files().isEmpty() || moments.notPictured() == 0
+                ? ""
+                : "Of each rule the " + KeyMoments.MOST_PICTURES + " gravest findings have a picture.";
+    }
+
     /** How a rule's number is measured. */
     static How how(RuleSpec rule) {
         return new How(Meanings.of(rule.check()), Meanings.limits(rule) + " Rule " + rule.id() + ".", rule.source());

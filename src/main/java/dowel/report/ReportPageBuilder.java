@@ -88,6 +88,7 @@ final class ReportPageBuilder {
                 comparisons(),
                 curves.drawings(),
                 curves.note(),
+                remarks.picturesNote(),
                 BarSection.of(report),
                 numbers(),
                 judgement.ofSet().stream()

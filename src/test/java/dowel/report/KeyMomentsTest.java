@@ -1,6 +1,7 @@
 package dowel.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,11 +58,15 @@ class KeyMomentsTest {
                 .mapToObj(set -> new Stretch(10 * set * REP_S, (10 * set + 9.5) * REP_S))
                 .toList();
         SetReport report = report(reps, sets);
+        KeyMoments moments = new KeyMoments(report);
+        assertEquals(15000, moments.found().size());
+        assertEquals(15000 - 15 * KeyMoments.MOST_PICTURES, moments.notPictured());
         String json = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             Set<String> files = Set.copyOf(names(new KeyMoments(report).pictured()));
             return new String(ReportJson.bytes(report, new Pictures(files)), StandardCharsets.UTF_8);
         });
-        assertTrue(json.contains("\"rep1-rule_0.jpg\""));
+        assertTrue(json.contains("\"rep1499-rule_0.jpg\""));
+        assertFalse(json.contains("\"rep1-rule_0.jpg\""), "the twenty gravest of a rule only");
     }
 
     private static List<String> names(List<Finding> findings) {
