@@ -10,6 +10,7 @@ import dowel.exercise.Place;
 import dowel.faults.Finding;
 import dowel.faults.Judge;
 import dowel.faults.SetJudgement;
+import dowel.report.KeyMoments;
 import dowel.report.Pictures;
 import dowel.report.SetReport;
 import dowel.report.SetReport.ExerciseChoice;
@@ -134,11 +135,13 @@ final class CorrectedSet {
      * @return a corrected picture's name to the measured picture's name
      */
     static Map<String, String> pictures(SetReport measured, SetReport corrected) {
-        Map<String, String> byMoment = Pictures.wanted(measured).stream()
-                .collect(Collectors.toMap(CorrectedSet::moment, Pictures::fileName, (a, b) -> a));
-        return Pictures.wanted(corrected).stream()
-                .filter(finding -> byMoment.containsKey(moment(finding)))
-                .collect(Collectors.toMap(Pictures::fileName, finding -> byMoment.get(moment(finding)), (a, b) -> a));
+        Map<String, String> byMoment = new KeyMoments(measured)
+                .pictured().stream().collect(Collectors.toMap(CorrectedSet::moment, Pictures::fileName, (a, b) -> a));
+        return new KeyMoments(corrected)
+                .pictured().stream()
+                        .filter(finding -> byMoment.containsKey(moment(finding)))
+                        .collect(Collectors.toMap(
+                                Pictures::fileName, finding -> byMoment.get(moment(finding)), (a, b) -> a));
     }
 
     private static String moment(Finding finding) {

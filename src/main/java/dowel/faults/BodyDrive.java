@@ -49,16 +49,17 @@ final class BodyDrive implements Rule {
     private record Path(Series x, Series y) {
         static Path of(LiftedSet set, Joint left, Rep rep) {
             Side near = set.track().view().nearSide();
-            Series x = set.track().steadyJoint(near.of(left)).x();
-            Series y = set.track().steadyJoint(near.of(left)).y();
-            if (!set.profile().hipFixed()) {
-                MetricTrack.JointTrack hip = set.track().steadyJoint(near.of(Joint.LEFT_HIP));
-                x = x.with(hip.x(), (a, b) -> a - b);
-                y = y.with(hip.y(), (a, b) -> a - b);
-            }
             double from = rep.concentricStartS();
             double to = rep.concentricEndS();
-            return new Path(x.between(from, to), y.between(from, to));
+            MetricTrack.JointTrack joint = set.track().steadyJoint(near.of(left));
+            Series x = joint.x().between(from, to);
+            Series y = joint.y().between(from, to);
+            if (!set.profile().hipFixed()) {
+                MetricTrack.JointTrack hip = set.track().steadyJoint(near.of(Joint.LEFT_HIP));
+                x = x.with(hip.x().between(from, to), (a, b) -> a - b);
+                y = y.with(hip.y().between(from, to), (a, b) -> a - b);
+            }
+            return new Path(x, y);
         }
 
         double startX() {

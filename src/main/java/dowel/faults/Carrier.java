@@ -7,9 +7,7 @@ import dowel.kinematics.PlatePath;
 import dowel.motion.Joint;
 import dowel.reps.Rep;
 import dowel.signal.Series;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -138,12 +136,8 @@ record Carrier(Source source, Series x, Series y, double pxPerL, Scale scale, Er
 
     /** True if it was seen where the lift begins and ends. */
     boolean endsSeen(Rep rep) {
-        double[] seen = IntStream.range(0, y.size())
-                .filter(i -> !Double.isNaN(y.value(i)))
-                .mapToDouble(y::time)
-                .toArray();
         return Stream.of(rep.concentricStartS(), rep.concentricEndS())
-                .allMatch(end -> Arrays.stream(seen).anyMatch(timeS -> Math.abs(timeS - end) <= END_S));
+                .allMatch(end -> y.between(end - END_S, end + END_S).measured() > 0);
     }
 
     /** What it is called in a sentence. */

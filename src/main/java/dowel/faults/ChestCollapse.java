@@ -42,7 +42,7 @@ final class ChestCollapse implements Rule {
         if (set.profile().barOnBack() || Gates.noContour(set).isPresent()) {
             return Optional.empty();
         }
-        return FlattestRep.of(set, spec)
+        return set.flattest(spec)
                 .map(flattest -> flattest.rise(set, rep, spec, Metric.THORACIC_SAGITTA))
                 .filter(rise -> rise.size() > 0 && 2 * rise.measured() >= rise.size())
                 .map(Sustained::max)

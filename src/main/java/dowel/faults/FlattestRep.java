@@ -7,6 +7,7 @@ import dowel.signal.Series;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The rep of a set whose bow lies lowest against the others': what the set's backs are compared with. */
 record FlattestRep(BackCurve curve) {
@@ -22,10 +23,13 @@ record FlattestRep(BackCurve curve) {
     static Optional<FlattestRep> of(LiftedSet set, RuleSpec spec) {
         List<BackCurve> curves =
                 set.reps().stream().map(rep -> BackCurve.of(set, rep, spec)).toList();
-        return curves.stream()
-                .filter(curve -> !Double.isNaN(curve.bowAboveAll(curves)))
-                .min(Comparator.comparingDouble(curve -> curve.bowAboveAll(curves)))
-                .map(FlattestRep::new);
+        double[] above =
+                curves.stream().mapToDouble(curve -> curve.bowAboveAll(curves)).toArray();
+        return IntStream.range(0, above.length)
+                .filter(i -> !Double.isNaN(above[i]))
+                .boxed()
+                .min(Comparator.comparingDouble(i -> above[i]))
+                .map(i -> new FlattestRep(curves.get(i)));
     }
 
     /** True if it does not bulge outwards at the low back itself. */

@@ -14,12 +14,12 @@ import java.util.Optional;
 final class HingeDepth implements Rule {
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
-        return List.of(new Need("the edge of the back", BackPhase.of(set, rep, spec, Need.seen(set, Metric.BOW))));
+        return List.of(new Need("the edge of the back", BackPhase.of(set, rep, spec, set.seen(Metric.BOW))));
     }
 
     @Override
     public Outcome measure(LiftedSet set, Rep rep, RuleSpec spec) {
-        Optional<FlattestRep> flattest = FlattestRep.of(set, spec);
+        Optional<FlattestRep> flattest = set.flattest(spec);
         if (flattest.isEmpty()) {
             return Outcome.notJudged(FlattestRep.NONE);
         }

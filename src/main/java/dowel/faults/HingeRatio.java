@@ -19,12 +19,10 @@ final class HingeRatio implements Rule {
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
         return List.of(
-                new Need(
-                        "the edge of the low back",
-                        BackPhase.of(set, rep, spec, Need.seen(set, Metric.LUMBAR_SAGITTA))),
+                new Need("the edge of the low back", BackPhase.of(set, rep, spec, set.seen(Metric.LUMBAR_SAGITTA))),
                 new Need(
                         "the line from hip to shoulder",
-                        BackPhase.of(set, rep, spec, Need.seen(set, Metric.TRUNK_INCLINATION))));
+                        BackPhase.of(set, rep, spec, set.seen(Metric.TRUNK_INCLINATION))));
     }
 
     @Override
@@ -47,7 +45,7 @@ final class HingeRatio implements Rule {
 
     /** Low-back flexion told from the set's flattest rep, degrees; 0 where there is none to compare with. */
     private static double overFlattest(LiftedSet set, Rep rep, RuleSpec spec, double atS) {
-        double rise = FlattestRep.of(set, spec)
+        double rise = set.flattest(spec)
                 .map(flattest -> flattest.rise(set, rep, spec, Metric.BOW).at(atS))
                 .orElse(Double.NaN);
         return rise > 0 ? spec.number("deg_of_hinge") + spec.number("deg_per_bow") * rise : 0;

@@ -33,29 +33,24 @@ public final class Judge {
             UnaryOperator<List<SetJudgement.JudgedRep>> correction) {
         List<SetJudgement.JudgedRep> judged = new ArrayList<>();
         List<Judged> ofSets = new ArrayList<>();
-        for (LiftedSet set : sets(track, reps, profile)) {
-            judge(set, judged, ofSets);
+        for (int number = 1; number <= Math.max(1, reps.sets().size()); number++) {
+            judge(set(track, reps, profile, number), judged, ofSets);
         }
         return new Summary(profile, track.view(), correction.apply(judged), ofSets, reps.sets()).judgement();
     }
 
-    /** Every set with its own stretch of the clip, so that nothing is compared with another set. */
-    private static List<LiftedSet> sets(MetricTrack track, RepList reps, ExerciseProfile profile) {
+    /** A set with its own stretch of the clip, so that nothing is compared with another set. */
+    private static LiftedSet set(MetricTrack track, RepList reps, ExerciseProfile profile, int number) {
         if (reps.sets().size() < 2) {
-            return List.of(new LiftedSet(track, profile, reps.reps()));
+            return new LiftedSet(track, profile, reps.reps());
         }
-        List<LiftedSet> sets = new ArrayList<>();
-        for (int i = 0; i < reps.sets().size(); i++) {
-            int number = i + 1;
-            List<Rep> own = reps.reps().stream()
-                    .filter(rep -> Stretch.setAt(rep.startS(), reps.sets()) == number)
-                    .toList();
-            Stretch all = own.stream()
-                    .map(rep -> new Stretch(rep.startS(), rep.endS()))
-                    .reduce(reps.sets().get(i), Stretch::and);
-            sets.add(new LiftedSet(track.between(all.fromS(), all.toS()), profile, own, number));
-        }
-        return sets;
+        List<Rep> own = reps.reps().stream()
+                .filter(rep -> Stretch.setAt(rep.startS(), reps.sets()) == number)
+                .toList();
+        Stretch all = own.stream()
+                .map(rep -> new Stretch(rep.startS(), rep.endS()))
+                .reduce(reps.sets().get(number - 1), Stretch::and);
+        return new LiftedSet(track.between(all.fromS(), all.toS()), profile, own, number);
     }
 
     private static void judge(LiftedSet set, List<SetJudgement.JudgedRep> judged, List<Judged> ofSets) {

@@ -9,8 +9,8 @@ import java.util.List;
 final class LumbarConvex implements Rule {
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
-        return List.of(new Need(
-                "the edge of the low back", BackPhase.of(set, rep, spec, Need.seen(set, Metric.LUMBAR_SAGITTA))));
+        return List.of(
+                new Need("the edge of the low back", BackPhase.of(set, rep, spec, set.seen(Metric.LUMBAR_SAGITTA))));
     }
 
     @Override

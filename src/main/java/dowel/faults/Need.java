@@ -29,9 +29,10 @@ record Need(String what, Series samples, Series jumped, boolean leapt) {
 
     /** A metric of the near side during a phase, with the joints that it is made of. */
     static Need of(LiftedSet set, Metric metric, double fromS, double toS) {
-        Series seen = seen(set, metric);
-        Series jumped =
-                metric.needsContour() ? seen.map(v -> 0) : visible(set, metric).with(seen, Need::jumped);
+        Series seen = set.seen(metric).between(fromS, toS);
+        Series jumped = metric.needsContour()
+                ? seen.map(v -> 0)
+                : set.visible(metric).between(fromS, toS).with(seen, Need::jumped);
         boolean leapt = set.profile().hipStays()
                 && metric.joints().contains(Joint.LEFT_HIP)
                 && leaps(
@@ -39,7 +40,7 @@ record Need(String what, Series samples, Series jumped, boolean leapt) {
                         LEAP_L * set.track().trunkLengthPx(),
                         fromS,
                         toS);
-        return new Need(name(metric), seen.between(fromS, toS), jumped.between(fromS, toS), leapt);
+        return new Need(name(metric), seen, jumped, leapt);
     }
 
     /** True if a joint goes further than some pixels within 0.1 s, in a stretch of time. */
@@ -54,22 +55,6 @@ record Need(String what, Series samples, Series jumped, boolean leapt) {
             }
         }
         return false;
-    }
-
-    /** The metric over the clip, NaN also where the model does not see one of its joints. */
-    static Series seen(LiftedSet set, Metric metric) {
-        return set.track().series(metric).with(visible(set, metric), Double::sum);
-    }
-
-    /** 0 where the model sees all joints of a metric, else NaN. */
-    private static Series visible(LiftedSet set, Metric metric) {
-        Series visible = set.track().series(metric).map(v -> 0);
-        for (Joint joint : metric.joints()) {
-            visible = visible.with(
-                    set.track().nearJoint(joint).visibility(),
-                    (yes, visibility) -> visibility < Gates.LOWEST_VISIBILITY ? Double.NaN : yes);
-        }
-        return visible;
     }
 
     private static double jumped(double visible, double value) {
@@ -88,13 +73,9 @@ record Need(String what, Series samples, Series jumped, boolean leapt) {
 
     private static Need of(LiftedSet set, Joint joint, String name, double fromS, double toS) {
         MetricTrack.JointTrack path = set.track().joint(joint);
-        Series visible = path.visibility().map(v -> v < Gates.LOWEST_VISIBILITY ? Double.NaN : 0);
-        Series seen = path.y().with(visible, Double::sum);
-        return new Need(
-                "the " + name,
-                seen.between(fromS, toS),
-                visible.with(seen, Need::jumped).between(fromS, toS),
-                false);
+        Series visible = path.visibility().between(fromS, toS).map(v -> v < Gates.LOWEST_VISIBILITY ? Double.NaN : 0);
+        Series seen = path.y().between(fromS, toS).with(visible, Double::sum);
+        return new Need("the " + name, seen, visible.with(seen, Need::jumped), false);
     }
 
     private static String name(Metric metric) {

@@ -17,6 +17,11 @@ final class NoLockout implements Rule {
     /** A joint straightened by more in half of that is still on its way, degrees: 20 per second. */
     private static final double STILL_DEG = 4;
 
+    private enum Bend {
+        KNEE,
+        HIP
+    }
+
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
         LiftedSet.Span end = set.standingEnd(rep);
@@ -31,22 +36,21 @@ final class NoLockout implements Rule {
         if (downFirst && !rep.complete()) {
             return Outcome.notJudged("the rep was not filmed to its end");
         }
-        Series knee = Need.seen(set, Metric.KNEE_FLEXION);
+        Series knee = set.seen(Metric.KNEE_FLEXION);
         Series hip = hip(set);
         if (filmEndsBefore(set, rep, knee) || filmEndsBefore(set, rep, hip)) {
             return Outcome.notJudged("the film ends before you stand");
         }
-        return Worse.of(spec, over(set, rep, knee), "hip", over(set, rep, hip));
+        return Worse.of(spec, over(set, rep, Bend.KNEE, knee), "hip", over(set, rep, Bend.HIP, hip));
     }
 
     /** Trunk + thigh inclination: the hip's flexion with its sign, so that leaning back is no bend. */
     private static Series hip(LiftedSet set) {
-        return Need.seen(set, Metric.TRUNK_INCLINATION).with(Need.seen(set, Metric.THIGH_INCLINATION), Double::sum);
+        return set.seen(Metric.TRUNK_INCLINATION).with(set.seen(Metric.THIGH_INCLINATION), Double::sum);
     }
 
-    private static Outcome over(LiftedSet set, Rep rep, Series bend) {
-        double inStanding = Standing.of(set).median(bend);
-        double own = Double.isNaN(inStanding) ? straightest(set, bend) : inStanding;
+    private static Outcome over(LiftedSet set, Rep rep, Bend joint, Series bend) {
+        double own = set.once(joint, () -> own(set, bend));
         Sustained least = least(set, rep, bend);
         if (Double.isNaN(own)) {
             return Outcome.notJudged("neither quiet standing nor a second rep was seen, to compare with");
@@ -67,6 +71,12 @@ final class NoLockout implements Rule {
                 && bend.between(lastS - LAST_S, lastS - LAST_S / 2).median()
                                 - bend.between(lastS - LAST_S / 2, lastS).median()
                         > STILL_DEG;
+    }
+
+    /** The lifter's own bend in quiet standing, else at the straightest standing end of the set. */
+    private static double own(LiftedSet set, Series bend) {
+        double inStanding = set.standing().median(bend);
+        return Double.isNaN(inStanding) ? straightest(set, bend) : inStanding;
     }
 
     /** The least bent standing end of the set; NaN if fewer than two were seen. */

@@ -105,12 +105,12 @@ final class RepNumbers {
     }
 
     private void angle(String name, Metric metric, double timeS, double margin) {
-        Series near = Need.seen(set, metric).between(timeS - 0.1, timeS + 0.1);
+        Series near = set.seen(metric).between(timeS - 0.1, timeS + 0.1);
         put(name, sideView() ? near.median() : Double.NaN, margin * wider(), timeS, Unit.DEG);
     }
 
     private void trunk() {
-        Series trunk = Need.seen(set, Metric.TRUNK_INCLINATION).between(rep.concentricStartS(), rep.concentricEndS());
+        Series trunk = set.seen(Metric.TRUNK_INCLINATION).between(rep.concentricStartS(), rep.concentricEndS());
         boolean seen = sideView() && trunk.size() > 0 && trunk.measured() >= (1 - LARGEST_MISSING) * trunk.size();
         double swing = seen ? TorsoSwing.excursion(trunk) : Double.NaN;
         put("trunk_excursion_deg", swing, 4 * wider(), seen ? TorsoSwing.farthest(trunk) : Double.NaN, Unit.DEG);

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Numbers of reps in words: "rep 4", "reps 4-6", "reps 1, 3-5". */
 final class RepNumbersText {
+    /** Longer lists are cut: nobody reads a hundred numbers in a sentence. */
+    private static final int MOST_PARTS = 12;
+
     private RepNumbersText() {}
 
     /** The text for rising, non-empty numbers. */
@@ -18,6 +21,9 @@ final class RepNumbersText {
                 from = i + 1;
             }
         }
-        return (numbers.size() == 1 ? "rep " : "reps ") + String.join(", ", parts);
+        String all = parts.size() <= MOST_PARTS
+                ? String.join(", ", parts)
+                : String.join(", ", parts.subList(0, MOST_PARTS)) + " and so on, " + numbers.size() + " in all";
+        return (numbers.size() == 1 ? "rep " : "reps ") + all;
     }
 }

@@ -19,7 +19,7 @@ final class ShoulderForward implements Rule {
 
     @Override
     public Outcome measure(LiftedSet set, Rep rep, RuleSpec spec) {
-        double own = Standing.of(set).median(Metric.SHOULDER_DEPTH);
+        double own = set.standing().median(Metric.SHOULDER_DEPTH);
         return Double.isNaN(own)
                 ? Outcome.notJudged("the back was not seen while you stood still, to compare with")
                 : Outcome.measured(set.at(Metric.SHOULDER_DEPTH, rep.turnS()) - own, rep.turnS())

@@ -23,7 +23,7 @@ final class SpineHyperext implements Rule {
         if (rep.order() == Rep.Order.ECCENTRIC_FIRST && !rep.complete()) {
             return Outcome.notJudged("the rep was not filmed to its end");
         }
-        Standing standing = Standing.of(set);
+        Standing standing = set.standing();
         double upright = standing.median(Metric.TRUNK_INCLINATION);
         if (Double.isNaN(upright)) {
             return Outcome.notJudged("you were not seen standing still, to compare with");

@@ -15,12 +15,12 @@ final class SpineRoundStand implements Rule {
 
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
-        return List.of(new Need("the edge of the back", BackPhase.of(set, rep, spec, Need.seen(set, Metric.BOW))));
+        return List.of(new Need("the edge of the back", BackPhase.of(set, rep, spec, set.seen(Metric.BOW))));
     }
 
     @Override
     public Outcome measure(LiftedSet set, Rep rep, RuleSpec spec) {
-        Standing standing = Standing.of(set);
+        Standing standing = set.standing();
         double own = standing.median(Metric.BOW);
         if (Double.isNaN(own)) {
             return Outcome.notJudged("the back was not seen while you stood still, to compare with");

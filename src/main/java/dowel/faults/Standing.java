@@ -4,6 +4,8 @@ import dowel.kinematics.Metric;
 import dowel.kinematics.MetricTrack;
 import dowel.motion.Joint;
 import dowel.signal.Series;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The lifter's own quiet standing, to compare with: where trunk and leg are straight and hip, shoulder and hand
  * rest, as far as they are seen. */
@@ -20,6 +22,8 @@ final class Standing {
     private final LiftedSet set;
     /** 0 where the lifter stands quietly, NaN elsewhere. */
     private final Series quiet;
+
+    private final Map<Metric, Double> medians = new EnumMap<>(Metric.class);
 
     private Standing(LiftedSet set, Series quiet) {
         this.set = set;
@@ -60,7 +64,7 @@ final class Standing {
 
     /** Median of a metric of the near side over quiet standing; NaN if that was not filmed for long enough. */
     double median(Metric metric) {
-        return median(Need.seen(set, metric));
+        return medians.computeIfAbsent(metric, of -> median(set.seen(of)));
     }
 
     /** Likewise of numbers over the clip's frames. */

@@ -15,12 +15,12 @@ import dowel.motion.Side;
 import dowel.signal.LowPass;
 import dowel.signal.Rolling;
 import dowel.signal.Series;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /** Every joint over time: as the model saw it, then gated, then smoothed. Each step makes new paths. */
 final class JointPaths {
@@ -162,18 +162,16 @@ final class JointPaths {
 
     /** Leaves only the frames of some shots; the rest counts as not measured. */
     JointPaths only(List<Shot> shots) {
+        Series frames = path(Joint.NOSE).x();
+        double[] mask = new double[frames.size()];
+        Arrays.fill(mask, Double.NaN);
+        shots.forEach(shot -> Arrays.fill(mask, shot.from(), shot.to(), 0));
+        Series shown = frames.withValues(mask);
         Map<Joint, JointTrack> out = new EnumMap<>(Joint.class);
-        paths.forEach((joint, path) -> {
-            Series mask = path.x()
-                    .withValues(IntStream.range(0, path.x().size())
-                            .mapToDouble(i ->
-                                    shots.stream().anyMatch(shot -> shot.from() <= i && i < shot.to()) ? 0 : Double.NaN)
-                            .toArray());
-            out.put(
-                    joint,
-                    new JointTrack(
-                            path.x().with(mask, Double::sum), path.y().with(mask, Double::sum), path.visibility()));
-        });
+        paths.forEach((joint, path) -> out.put(
+                joint,
+                new JointTrack(
+                        path.x().with(shown, Double::sum), path.y().with(shown, Double::sum), path.visibility())));
         return new JointPaths(out, cutsS);
     }
 }

@@ -9,6 +9,7 @@ import dowel.motion.Side;
 import dowel.motion.View;
 import dowel.signal.Rolling;
 import dowel.signal.Series;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,18 +66,11 @@ public final class Kinematics {
         JointPaths paths = believed(asSeen, view, roughLengthPx).smoothed(settings);
         SagittalPlane plane = SagittalPlane.of(paths, asSeen, view, settings);
         double lengthPx = plane.trunkLengthPx();
-        List<Optional<BackContour>> backs = backs(poses, sameView, view.facing());
         CameraPath camera =
                 CameraPath.of(poses).believed(paths.paths().get(view.nearSide().of(Joint.LEFT_ANKLE)), lengthPx);
         Optional<PlatePath> plate = PlatePath.of(poses, settings, cutsS);
-        Map<Metric, Map<Side, Series>> raw = metrics(
-                plane,
-                view,
-                lengthPx,
-                poses,
-                backs,
-                shoulderDepths(poses, sameView, view.facing()),
-                plateHeights(plate, camera, view, lengthPx));
+        Map<Metric, Map<Side, Series>> raw =
+                metrics(plane, view, lengthPx, poses, frames(sameView), plateHeights(plate, camera, view, lengthPx));
         Quality quality = new QualityCheck(track, settings, view, cutsS)
                 .check(
                         paths,
@@ -135,56 +129,66 @@ public final class Kinematics {
         return seen.kind() == other.kind() && seen.nearSide() == other.nearSide() && seen.facing() == other.facing();
     }
 
-    private List<Optional<BackContour>> backs(List<Pose> poses, List<Shot> measured, Facing facing) {
-        return IntStream.range(0, poses.size())
-                .mapToObj(i -> within(measured, i)
-                        ? BackContour.trace(poses.get(i), facing, settings.contour())
-                        : Optional.<BackContour>empty())
-                .toList();
+    private static BitSet frames(List<Shot> shots) {
+        BitSet frames = new BitSet();
+        shots.forEach(shot -> frames.set(shot.from(), shot.to()));
+        return frames;
     }
 
-    private double[] shoulderDepths(List<Pose> poses, List<Shot> measured, Facing facing) {
-        return IntStream.range(0, poses.size())
-                .mapToDouble(i -> within(measured, i)
-                        ? BackContour.shoulderDepthPct(poses.get(i), facing, settings.contour())
-                        : Double.NaN)
-                .toArray();
-    }
-
-    private static boolean within(List<Shot> shots, int frame) {
-        return shots.stream().anyMatch(shot -> shot.from() <= frame && frame < shot.to());
-    }
-
-    private static Map<Metric, Map<Side, Series>> metrics(
+    /** Frame by frame, so that no more than one back contour is held at a time. */
+    private Map<Metric, Map<Side, Series>> metrics(
             SagittalPlane plane,
             View view,
             double lengthPx,
             List<Pose> poses,
-            List<Optional<BackContour>> backs,
-            double[] shoulders,
+            BitSet measured,
             IntToDoubleFunction plateHeights) {
-        Map<Metric, Map<Side, Series>> out = new EnumMap<>(Metric.class);
+        Map<Metric, Map<Side, double[]>> numbers = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
-            Map<Side, Series> bySide = new EnumMap<>(Side.class);
-            for (Side side : Side.values()) {
-                Side measured = metric.sided() ? side : view.nearSide();
-                bySide.put(
-                        side,
-                        plane.series(i -> metric.of(new Body(
-                                joint -> plane.at(joint, i),
-                                measured,
-                                view.facing().sign(),
-                                lengthPx,
-                                joint -> poses.get(i)
-                                        .at(joint)
-                                        .map(Keypoint::world)
-                                        .orElse(NOWHERE),
-                                shoulders[i],
-                                plateHeights.applyAsDouble(i),
-                                backs.get(i)))));
-            }
-            out.put(metric, bySide);
+            Map<Side, double[]> bySide = new EnumMap<>(Side.class);
+            double[] near = new double[poses.size()];
+            bySide.put(view.nearSide(), near);
+            bySide.put(view.nearSide().other(), metric.sided() ? new double[poses.size()] : near);
+            numbers.put(metric, bySide);
         }
+        for (int i = 0; i < poses.size(); i++) {
+            int frame = i;
+            Pose pose = poses.get(i);
+            Facing facing = view.facing();
+            Optional<BackContour> back =
+                    measured.get(i) ? BackContour.trace(pose, facing, settings.contour()) : Optional.empty();
+            double shoulder =
+                    measured.get(i) ? BackContour.shoulderDepthPct(pose, facing, settings.contour()) : Double.NaN;
+            for (Side side : Side.values()) {
+                Body body = new Body(
+                        joint -> plane.at(joint, frame),
+                        side,
+                        facing.sign(),
+                        lengthPx,
+                        joint -> pose.at(joint).map(Keypoint::world).orElse(NOWHERE),
+                        shoulder,
+                        plateHeights.applyAsDouble(i),
+                        back);
+                numbers.forEach((metric, bySide) -> {
+                    if (metric.sided() || side == view.nearSide()) {
+                        bySide.get(side)[frame] = metric.of(body);
+                    }
+                });
+            }
+        }
+        return series(plane, numbers);
+    }
+
+    private static Map<Metric, Map<Side, Series>> series(
+            SagittalPlane plane, Map<Metric, Map<Side, double[]>> numbers) {
+        Map<Metric, Map<Side, Series>> out = new EnumMap<>(Metric.class);
+        numbers.forEach((metric, bySide) -> {
+            Map<Side, Series> series = new EnumMap<>(Side.class);
+            Series left = plane.series(bySide.get(Side.LEFT));
+            series.put(Side.LEFT, left);
+            series.put(Side.RIGHT, metric.sided() ? plane.series(bySide.get(Side.RIGHT)) : left);
+            out.put(metric, series);
+        });
         return out;
     }
 
@@ -193,9 +197,8 @@ public final class Kinematics {
         Map<Metric, Map<Side, Series>> out = new EnumMap<>(raw);
         for (Metric metric : Metric.values()) {
             if (metric.needsContour() || metric == Metric.TRUNK_TWIST) {
-                Map<Side, Series> bySide = new EnumMap<>(raw.get(metric));
-                bySide.replaceAll((side, series) -> Rolling.middleMean(series, settings.bowWindowS(), cutsS));
-                out.put(metric, bySide);
+                Series steady = Rolling.middleMean(raw.get(metric).get(Side.LEFT), settings.bowWindowS(), cutsS);
+                out.put(metric, new EnumMap<>(Map.of(Side.LEFT, steady, Side.RIGHT, steady)));
             }
         }
         return out;

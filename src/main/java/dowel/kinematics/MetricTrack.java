@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Everything measured over one clip. All series share the same times; NaN = not measured.
@@ -29,6 +30,10 @@ public final class MetricTrack {
     private final Series exchanged;
     private final long firstFrame;
     private final Optional<PlatePath> plate;
+    /** Made when first asked for: every rep of a long clip asks for the same few. */
+    private final Map<Joint, JointTrack> steady = new ConcurrentHashMap<>();
+
+    private final Optional<PlatePath> steadyPlate;
 
     /**
      * One joint over time, smoothed.
@@ -101,6 +106,7 @@ public final class MetricTrack {
         this.metrics = Collections.unmodifiableMap(copy);
         this.joints = Collections.unmodifiableMap(new LinkedHashMap<>(joints));
         this.camera = new CameraPath(cameraX, cameraY);
+        this.steadyPlate = plate.map(path -> path.against(camera));
         this.quality = quality;
     }
 
@@ -149,6 +155,10 @@ public final class MetricTrack {
      * first frame taken out. For ways travelled; to draw on a frame use {@link #joint(Joint)}.
      */
     public JointTrack steadyJoint(Joint joint) {
+        return steady.computeIfAbsent(joint, this::steadied);
+    }
+
+    private JointTrack steadied(Joint joint) {
         JointTrack path = joint(joint);
         return new JointTrack(
                 path.x().with(camera.x(), (x, moved) -> x - moved),
@@ -163,7 +173,7 @@ public final class MetricTrack {
 
     /** The plate's middle over time relative to the background, as {@link #steadyJoint} for joints. */
     public Optional<PlatePath> steadyPlate() {
-        return plate.map(path -> path.against(camera));
+        return steadyPlate;
     }
 
     /** The same numbers with another plate. */

@@ -7,7 +7,6 @@ import dowel.motion.View;
 import dowel.signal.Series;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -77,15 +76,16 @@ final class SagittalPlane {
     }
 
     /** A number per frame. */
-    Series series(IntToDoubleFunction ofFrame) {
-        Series times = paths.path(Joint.NOSE).x();
-        return times.withValues(
-                IntStream.range(0, times.size()).mapToDouble(ofFrame).toArray());
+    Series series(double[] numbers) {
+        return paths.path(Joint.NOSE).x().withValues(numbers);
     }
 
     /** L: 95th percentile of the near side's shoulder-hip distance. */
     double trunkLengthPx() {
-        return series(i -> at(near.of(Joint.LEFT_SHOULDER), i).distanceTo(at(near.of(Joint.LEFT_HIP), i)))
+        return series(IntStream.range(0, paths.path(Joint.NOSE).x().size())
+                        .mapToDouble(
+                                i -> at(near.of(Joint.LEFT_SHOULDER), i).distanceTo(at(near.of(Joint.LEFT_HIP), i)))
+                        .toArray())
                 .quantile(0.95);
     }
 }

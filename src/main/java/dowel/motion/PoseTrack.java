@@ -29,13 +29,24 @@ public record PoseTrack(ClipInfo clip, ModelInfo model, List<Pose> poses, int ot
 
     /** The poses of a stretch of the same clip, at their own times. */
     public PoseTrack between(double fromS, double toS) {
-        return new PoseTrack(
-                clip,
-                model,
-                poses.stream()
-                        .filter(pose -> fromS <= pose.timeS() && pose.timeS() <= toS)
-                        .toList(),
-                others);
+        int from = firstFrom(fromS);
+        int to = Math.max(from, firstFrom(Math.nextUp(toS)));
+        return new PoseTrack(clip, model, poses.subList(from, to), others);
+    }
+
+    /** Index of the first pose at or after a time, found by halving; the number of poses if there is none. */
+    private int firstFrom(double timeS) {
+        int low = 0;
+        int high = poses.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (poses.get(middle).timeS() < timeS) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Share of frames in which the lifter was found, 0 to 1; 0 for an empty track. */

@@ -3,6 +3,7 @@ package dowel.overlay;
 import dowel.faults.Finding;
 import dowel.motion.Point;
 import dowel.motion.PoseTrack;
+import dowel.report.KeyMoments;
 import dowel.report.Pictures;
 import dowel.report.SetReport;
 import dowel.report.WholeFile;
@@ -51,9 +52,12 @@ public final class KeyFrames {
         this.folder = folder;
         this.painter = painter;
         this.veil = veil;
-        this.byFrame = Pictures.wanted(report).stream()
-                .collect(Collectors.groupingBy(
-                        finding -> finding.measured().orElseThrow().frame(), TreeMap::new, Collectors.toList()));
+        this.byFrame = new KeyMoments(report)
+                .pictured().stream()
+                        .collect(Collectors.groupingBy(
+                                finding -> finding.measured().orElseThrow().frame(),
+                                TreeMap::new,
+                                Collectors.toList()));
     }
 
     /**

@@ -3,7 +3,7 @@ package dowel.overlay;
 import dowel.faults.Finding;
 import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
-import dowel.report.Pictures;
+import dowel.report.KeyMoments;
 import dowel.report.SetReport;
 import dowel.report.WholeFile;
 import dowel.video.VideoFrame;
@@ -50,10 +50,11 @@ public final class Poster {
     }
 
     private static long frame(PoseTrack track, SetReport report) {
-        return Pictures.wanted(report).stream()
-                .max(Comparator.comparing(Finding::verdict))
-                .map(finding -> finding.measured().orElseThrow().frame())
-                .orElseGet(() -> nearest(track.poses(), turnS(track, report)));
+        return new KeyMoments(report)
+                .pictured().stream()
+                        .max(Comparator.comparing(Finding::verdict))
+                        .map(finding -> finding.measured().orElseThrow().frame())
+                        .orElseGet(() -> nearest(track.poses(), turnS(track, report)));
     }
 
     private static double turnS(PoseTrack track, SetReport report) {

@@ -16,7 +16,7 @@ import dowel.motion.Pose;
 import dowel.motion.PoseTrack;
 import dowel.motion.Side;
 import dowel.motion.View;
-import dowel.report.Pictures;
+import dowel.report.KeyMoments;
 import dowel.report.SetReport;
 import dowel.report.Wording;
 import dowel.reps.Rejected;
@@ -76,9 +76,10 @@ final class Storyboard {
         this.metrics = metrics;
         this.report = report;
         this.contour = contour;
-        this.shown = Pictures.found(report).stream()
-                .sorted(Comparator.comparing(Finding::verdict).reversed())
-                .toList();
+        this.shown = new KeyMoments(report)
+                .found().stream()
+                        .sorted(Comparator.comparing(Finding::verdict).reversed())
+                        .toList();
         this.hint = hint(report);
         this.headLeft = headLeft(track);
         for (int i = 0; i < track.poses().size(); i++) {

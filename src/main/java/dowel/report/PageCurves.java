@@ -10,6 +10,7 @@ import dowel.reps.Rep;
 import dowel.signal.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,8 @@ final class PageCurves {
 
     private final SetReport report;
     private final MetricTrack metrics;
+    /** All reps are drawn to the same scale. */
+    private final Map<Metric, Sparkline.Scale> scales = new EnumMap<>(Metric.class);
 
     /** A metric over the clip, and the findings on it. */
     record Curve(Metric metric, String title, Series series, List<CurveChart.Found> found) {
@@ -103,7 +106,7 @@ final class PageCurves {
                         title(metric),
                         metric.unit().symbol(),
                         metrics.series(metric).between(rep.startS(), rep.endS()),
-                        scale(metric)))
+                        scales.computeIfAbsent(metric, this::scale)))
                 .toList();
     }
 

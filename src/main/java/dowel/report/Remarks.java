@@ -15,10 +15,12 @@ import java.util.Optional;
 final class Remarks {
     private final SetReport report;
     private final Pictures pictures;
+    private final KeyMoments moments;
 
     Remarks(SetReport report, Pictures pictures) {
         this.report = report;
         this.pictures = pictures;
+        this.moments = new KeyMoments(report);
     }
 
     /** A finding of one rep, in the place of that rep. */
@@ -29,6 +31,13 @@ final class Remarks {
     /** A finding that leads the report. */
     Remark ofSet(Finding finding) {
         return of(finding, finding.rep() > 0 ? Wording.reps(List.of(finding.rep())) : "");
+    }
+
+    /** Which findings have pictures; empty if all of them, or none. */
+    String picturesNote() {
+        return pictures.files().isEmpty() || moments.notPictured() == 0
+                ? ""
+                : "Of each rule the " + KeyMoments.MOST_PICTURES + " gravest findings have a picture.";
     }
 
     /** How a rule's number is measured. */
@@ -71,20 +80,11 @@ final class Remarks {
     /** The finding's own picture, and beside it the lifter's best rep. */
     private List<Picture> pictures(Finding finding) {
         List<Picture> shown = new ArrayList<>();
-        Finding ofRep = shownIn(finding);
-        pictures.of(finding, report).ifPresent(file -> shown.add(picture(ofRep, file)));
-        Optional<Finding> best = shown.isEmpty() ? Optional.empty() : Pictures.best(ofRep, report);
-        best.flatMap(other -> pictures.of(other, report)).ifPresent(file -> shown.add(bestPicture(best.get(), file)));
+        Finding ofRep = moments.showing(finding).orElse(finding);
+        pictures.of(finding, moments).ifPresent(file -> shown.add(picture(ofRep, file)));
+        Optional<Finding> best = shown.isEmpty() ? Optional.empty() : moments.best(ofRep);
+        best.flatMap(other -> pictures.of(other, moments)).ifPresent(file -> shown.add(bestPicture(best.get(), file)));
         return shown;
-    }
-
-    /** The rep's finding that a finding about the whole set was measured in. */
-    private Finding shownIn(Finding finding) {
-        return Pictures.found(report).stream()
-                .filter(of -> of.rule().equals(finding.rule()))
-                .filter(of -> of.measured().equals(finding.measured()))
-                .findFirst()
-                .orElse(finding);
     }
 
     private static Picture picture(Finding finding, String file) {

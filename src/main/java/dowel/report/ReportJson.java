@@ -53,10 +53,12 @@ public final class ReportJson {
 
     private final SetReport report;
     private final Pictures pictures;
+    private final KeyMoments moments;
 
     private ReportJson(SetReport report, Pictures pictures) {
         this.report = report;
         this.pictures = pictures;
+        this.moments = new KeyMoments(report);
     }
 
     /** Writes or replaces the file. */
@@ -230,7 +232,7 @@ public final class ReportJson {
         measured(node, finding.measured());
         node.put("say", finding.say());
         node.set("cue", text(Optional.of(finding.cue())));
-        node.set("image", text(pictures.of(finding, report)));
+        node.set("image", text(pictures.of(finding, moments)));
         if (finding.verdict() == Verdict.NOT_JUDGED) {
             node.put("why", finding.why());
             node.put("filmSo", finding.filmSo());

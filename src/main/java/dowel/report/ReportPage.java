@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param comparisons rule by rule, every rep against the limits; those with something to see first
  * @param curves metrics over the clip
  * @param curvesNote what to know before reading them; empty if nothing
+ * @param picturesNote which findings have pictures; empty if all of them
  * @param bar the load's path; empty in exercises whose load the hands do not carry up and down
  * @param numbers every number of every rep
  * @param wholeSet findings about the set as a whole
@@ -53,6 +54,7 @@ public record ReportPage(
         List<Comparison> comparisons,
         List<CurveChart> curves,
         String curvesNote,
+        String picturesNote,
         Optional<BarSection> bar,
         List<NumberRow> numbers,
         List<Remark> wholeSet,

@@ -46,6 +46,8 @@ final class ReportPageBuilder {
     private final Remarks remarks;
     /** What was said in earlier reps: a cue is not said again in every rep. */
     private final Set<String> cues = new HashSet<>();
+    /** The sets whose first rep was shown. */
+    private final Set<Integer> setsBegun = new HashSet<>();
 
     ReportPageBuilder(SetReport report, Pictures pictures, PageCurves curves) {
         this.report = report;
@@ -86,6 +88,7 @@ final class ReportPageBuilder {
                 comparisons(),
                 curves.drawings(),
                 curves.note(),
+                remarks.picturesNote(),
                 BarSection.of(report),
                 numbers(),
                 judgement.ofSet().stream()
@@ -247,15 +250,10 @@ final class ReportPageBuilder {
                         .toList());
     }
 
+    /** The number of the set that a rep is the first of; 0 for other reps, and where there is one set only. */
     private int beginsSet(Rep rep) {
         int set = Stretch.setAt(rep.startS(), report.sets());
-        boolean begins = report.judgement().reps().stream()
-                .map(JudgedRep::rep)
-                .filter(other -> Stretch.setAt(other.startS(), report.sets()) == set)
-                .findFirst()
-                .filter(rep::equals)
-                .isPresent();
-        return begins ? set : 0;
+        return setsBegun.add(set) ? set : 0;
     }
 
     private List<ReportPage.Remark> of(JudgedRep rep, Verdict... verdicts) {

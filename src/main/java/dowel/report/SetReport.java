@@ -195,15 +195,6 @@ public record SetReport(
                 List.of());
     }
 
-    /** In which set a rep lies, by its number: 1 for the first; 0 where there are fewer than two, or no such rep. */
-    public int setOf(int rep) {
-        return judgement.reps().stream()
-                .filter(judged -> judged.rep().number() == rep)
-                .findFirst()
-                .map(judged -> Stretch.setAt(judged.rep().startS(), sets))
-                .orElse(0);
-    }
-
     /** The rule of an id, if the reps were held against it. */
     public Optional<RuleSpec> rule(String id) {
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();

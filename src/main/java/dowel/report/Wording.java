@@ -8,9 +8,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How verdicts, rules, times and numbers read for people, in pages and on pictures. */
 public final class Wording {
+    /** Longer lists of reps are cut: nobody reads a hundred numbers in a sentence. */
+    private static final int MOST_REPS = 20;
+
     private Wording() {}
 
     /** A verdict in one or two plain words. */
@@ -151,7 +155,8 @@ public final class Wording {
 
     /** Rep numbers as words: "rep 3" or "reps 1, 2, 5". */
     public static String reps(List<Integer> reps) {
-        String numbers = String.join(", ", reps.stream().map(String::valueOf).toList());
+        String numbers = reps.stream().limit(MOST_REPS).map(String::valueOf).collect(Collectors.joining(", "))
+                + (reps.size() > MOST_REPS ? " and so on, " + reps.size() + " in all" : "");
         return (reps.size() == 1 ? "rep " : "reps ") + numbers;
     }
 

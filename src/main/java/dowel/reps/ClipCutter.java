@@ -127,13 +127,13 @@ public final class ClipCutter {
     private List<Piece> pieces(Stretch shot, MetricTrack metrics) {
         List<Stretch> bouts =
                 named.map(profile -> Bouts.of(metrics, profile)).orElseGet(() -> Bouts.of(metrics, catalogue));
-        return bouts.stream().map(bout -> piece(bout, shot)).toList();
+        return bouts.stream().map(bout -> piece(bout, shot, metrics)).toList();
     }
 
-    private Piece piece(Stretch bout, Stretch shot) {
+    private Piece piece(Stretch bout, Stretch shot, MetricTrack ofShot) {
         Stretch around = new Stretch(
                 Math.max(shot.fromS(), bout.fromS() - SET_UP_S), Math.min(shot.toS(), bout.toS() + SET_UP_S));
-        MetricTrack metrics = measure.apply(track.between(around.fromS(), around.toS()));
+        MetricTrack metrics = around.equals(shot) ? ofShot : measure.apply(track.between(around.fromS(), around.toS()));
         Optional<Recognition> seen =
                 named.isPresent() ? Optional.empty() : Optional.of(ExerciseRecognizer.recognise(metrics, catalogue));
         int reps = named.or(() -> seen.flatMap(this::profile))

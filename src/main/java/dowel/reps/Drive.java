@@ -26,13 +26,13 @@ record Drive(RepShape.Driver driver, Side side, Series signal, List<Series> mark
 
     /** The first of the profile's drivers that the clip shows well; else the one it shows best; empty if none. */
     static Optional<Drive> choose(MetricTrack track, ExerciseProfile profile) {
+        List<Drive> drives = profile.rep().drivers().stream()
+                .map(driver -> of(track, profile, driver))
+                .toList();
         Optional<Drive> best = Optional.empty();
-        int most = profile.rep().drivers().stream()
-                .mapToInt(driver -> of(track, profile, driver).signal.measured())
-                .max()
-                .orElse(0);
-        for (RepShape.Driver driver : profile.rep().drivers()) {
-            Drive drive = of(track, profile, driver);
+        int most =
+                drives.stream().mapToInt(drive -> drive.signal.measured()).max().orElse(0);
+        for (Drive drive : drives) {
             if (most > 0 && drive.signal.measured() >= ENOUGH * most) {
                 return Optional.of(drive);
             }

@@ -75,10 +75,9 @@ public record RepPhases(
     }
 
     private static OptionalDouble kneePass(MetricTrack track, Rep rep) {
-        Series wristBelowKnee = track.nearJoint(Joint.LEFT_WRIST)
-                .y()
-                .with(track.nearJoint(Joint.LEFT_KNEE).y(), (wrist, knee) -> knee - wrist);
-        return firstAbove(wristBelowKnee.between(rep.startS(), rep.turnS()), 0);
+        Series wrist = track.nearJoint(Joint.LEFT_WRIST).y().between(rep.startS(), rep.turnS());
+        Series knee = track.nearJoint(Joint.LEFT_KNEE).y().between(rep.startS(), rep.turnS());
+        return firstAbove(wrist.with(knee, (w, k) -> k - w), 0);
     }
 
     private static OptionalDouble firstAbove(Series series, double level) {

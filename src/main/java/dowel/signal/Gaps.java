@@ -23,6 +23,7 @@ public final class Gaps {
      * @param breaksS times at which a new stretch begins whatever the distance, seconds
      */
     public static List<Run> runs(Series series, double longestS, List<Double> breaksS) {
+        Breaks breaks = new Breaks(breaksS);
         List<Run> runs = new ArrayList<>();
         int from = -1;
         int last = -1;
@@ -30,7 +31,7 @@ public final class Gaps {
             if (Double.isNaN(series.value(i))) {
                 continue;
             }
-            if (from >= 0 && apart(series.time(last), series.time(i), longestS, breaksS)) {
+            if (from >= 0 && apart(series.time(last), series.time(i), longestS, breaks)) {
                 runs.add(new Run(from, last + 1));
                 from = i;
             } else if (from < 0) {
@@ -81,8 +82,7 @@ public final class Gaps {
     }
 
     /** Half a microsecond of grace, so that a gap of exactly the longest length does not hang on rounding. */
-    private static boolean apart(double beforeS, double afterS, double longestS, List<Double> breaksS) {
-        return afterS - beforeS > longestS + 5e-7
-                || breaksS.stream().anyMatch(breakS -> breakS > beforeS && breakS <= afterS);
+    private static boolean apart(double beforeS, double afterS, double longestS, Breaks breaks) {
+        return afterS - beforeS > longestS + 5e-7 || breaks.within(beforeS, afterS);
     }
 }

@@ -1,6 +1,5 @@
 package dowel.signal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -54,13 +53,13 @@ public final class Rolling {
     }
 
     private static Series roll(Series series, double windowS, List<Double> breaksS, OfWindow of) {
-        double[] breaks = breaksS.stream().mapToDouble(b -> b).sorted().toArray();
+        Breaks breaks = new Breaks(breaksS);
         double[] out = new double[series.size()];
         int from = 0;
         int to = 0;
         for (int i = 0; i < out.length; i++) {
-            double start = Math.max(series.time(i) - windowS / 2 - 1e-6, lastBreak(breaks, series.time(i)));
-            double end = Math.min(series.time(i) + windowS / 2 + 1e-6, nextBreak(breaks, series.time(i)));
+            double start = Math.max(series.time(i) - windowS / 2 - 1e-6, breaks.last(series.time(i)));
+            double end = Math.min(series.time(i) + windowS / 2 + 1e-6, breaks.next(series.time(i)));
             while (series.time(from) < start) {
                 from++;
             }
@@ -73,25 +72,19 @@ public final class Rolling {
     }
 
     private static double[] sorted(Series series, int from, int to) {
-        List<Double> values = new ArrayList<>();
+        double[] values = new double[to - from];
+        int n = 0;
         for (int i = from; i < to; i++) {
             if (!Double.isNaN(series.value(i))) {
-                values.add(series.value(i));
+                values[n++] = series.value(i);
             }
         }
-        return values.stream().mapToDouble(v -> v).sorted().toArray();
+        Arrays.sort(values, 0, n);
+        return n == values.length ? values : Arrays.copyOf(values, n);
     }
 
     private static double middle(double[] sorted) {
         int half = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-    }
-
-    private static double lastBreak(double[] breaks, double timeS) {
-        return Arrays.stream(breaks).filter(b -> b <= timeS).max().orElse(Double.NEGATIVE_INFINITY);
-    }
-
-    private static double nextBreak(double[] breaks, double timeS) {
-        return Arrays.stream(breaks).filter(b -> b > timeS).min().orElse(Double.POSITIVE_INFINITY);
     }
 }

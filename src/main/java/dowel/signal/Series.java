@@ -121,16 +121,19 @@ public final class Series {
 
     /** The samples with {@code fromS <= time <= toS}. */
     public Series between(double fromS, double toS) {
-        int from = 0;
-        while (from < times.length && times[from] < fromS) {
-            from++;
-        }
-        int to = from;
-        while (to < times.length && times[to] <= toS) {
-            to++;
-        }
+        int from = firstFrom(fromS);
+        int to = Math.max(from, firstFrom(Math.nextUp(toS)));
         boolean all = from == 0 && to == times.length;
         return all ? this : new Series(Arrays.copyOfRange(times, from, to), Arrays.copyOfRange(values, from, to));
+    }
+
+    /** Index of the first sample at or after a time; the size if there is none, 0 for NaN. */
+    private int firstFrom(double timeS) {
+        if (Double.isNaN(timeS)) {
+            return 0;
+        }
+        int at = Arrays.binarySearch(times, timeS);
+        return at >= 0 ? at : -at - 1;
     }
 
     /** Number of measured samples. */

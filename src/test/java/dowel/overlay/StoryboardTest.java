@@ -8,7 +8,7 @@ import dowel.faults.Finding;
 import dowel.faults.SetJudgement;
 import dowel.faults.Verdict;
 import dowel.kinematics.ContourSettings;
-import dowel.report.Pictures;
+import dowel.report.KeyMoments;
 import dowel.report.SampleSet;
 import dowel.report.SetReport;
 import java.util.List;
@@ -69,7 +69,7 @@ class StoryboardTest {
 
     @Test
     void aKeyFrameShowsItsOwnFindingAlone() {
-        Finding swing = Pictures.wanted(SampleSet.report()).get(0);
+        Finding swing = new KeyMoments(SampleSet.report()).pictured().get(0);
         Scene scene = storyboard.of(swing);
         assertEquals(1, scene.banners().size());
         assertFalse(scene.back().orElseThrow().marked(), "the finding is not about the back");
