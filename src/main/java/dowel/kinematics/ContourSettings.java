@@ -53,8 +53,13 @@ public record ContourSettings(
                 Double.POSITIVE_INFINITY);
     }
 
-    /** A bar, plates and arms hide the upper back: squat, good morning. What is left is the low back. */
-    public static ContourSettings barOnBack() {
-        return new ContourSettings(0.20, 0.60, 0.60, 1.08, 0.12, 0.55, 0.48, 2.0, 0.40, 0.06, 13, 0.05);
+    /**
+     * A bar, plates and arms hide the upper back: squat, good morning. What is left is the low back.
+     *
+     * @param fromU where the free stretch begins
+     * @param toU where it ends, all of it low back
+     */
+    public static ContourSettings barOnBack(double fromU, double toU) {
+        return new ContourSettings(fromU, toU, toU, 1.08, 0.12, 0.55, 0.48, 2.0, 0.40, 0.06, 13, 0.05);
     }
 }

@@ -94,7 +94,7 @@ class BackContourTest {
 
     @Test
     void endsBelowABarOnTheBack() {
-        ContourSettings barOnBack = ContourSettings.barOnBack();
+        ContourSettings barOnBack = ContourSettings.barOnBack(0.20, 0.60);
         Pose standing = pose(0, i -> TrunkOutline.u(i) <= 0.61, Map.of());
         Pose bent = pose(33, i -> TrunkOutline.u(i) <= 0.61, Map.of());
         double rise =
@@ -119,15 +119,15 @@ class BackContourTest {
         }
         Pose elbow = pose(new TrunkOutline(HIP, SHOULDER, 0.5, left, right), Map.of());
 
-        assertTrue(BackContour.trace(elbow, Facing.RIGHT, ContourSettings.barOnBack())
+        assertTrue(BackContour.trace(elbow, Facing.RIGHT, ContourSettings.barOnBack(0.20, 0.60))
                 .isEmpty());
-        assertTrue(BackContour.trace(pose(0, i -> true, Map.of()), Facing.RIGHT, ContourSettings.barOnBack())
+        assertTrue(BackContour.trace(pose(0, i -> true, Map.of()), Facing.RIGHT, ContourSettings.barOnBack(0.20, 0.60))
                 .isPresent());
     }
 
     @Test
     void endsWhereAnElbowBegins() {
-        ContourSettings barOnBack = ContourSettings.barOnBack();
+        ContourSettings barOnBack = ContourSettings.barOnBack(0.20, 0.60);
         BackContour free = BackContour.trace(pose(20, i -> true, Map.of()), Facing.RIGHT, barOnBack)
                 .orElseThrow();
 
