@@ -65,7 +65,7 @@ public final class Kinematics {
         JointPaths paths = believed(asSeen, view, roughLengthPx).smoothed(settings);
         SagittalPlane plane = SagittalPlane.of(paths, asSeen, view, settings);
         double lengthPx = plane.trunkLengthPx();
-        List<Optional<BackContour>> backs = backs(poses, sameView, view.facing());
+        List<Optional<BackContour>> backs = backs(poses, sameView, view.facing(), lengthPx);
         CameraPath camera =
                 CameraPath.of(poses).believed(paths.paths().get(view.nearSide().of(Joint.LEFT_ANKLE)), lengthPx);
         Optional<PlatePath> plate = PlatePath.of(poses, settings, cutsS);
@@ -135,10 +135,10 @@ public final class Kinematics {
         return seen.kind() == other.kind() && seen.nearSide() == other.nearSide() && seen.facing() == other.facing();
     }
 
-    private List<Optional<BackContour>> backs(List<Pose> poses, List<Shot> measured, Facing facing) {
+    private List<Optional<BackContour>> backs(List<Pose> poses, List<Shot> measured, Facing facing, double lengthPx) {
         return IntStream.range(0, poses.size())
                 .mapToObj(i -> within(measured, i)
-                        ? BackContour.trace(poses.get(i), facing, settings.contour())
+                        ? BackContour.trace(poses.get(i), facing, settings.contour(), lengthPx)
                         : Optional.<BackContour>empty())
                 .toList();
     }
