@@ -18,14 +18,21 @@ record FlattestRep(BackCurve curve) {
      */
     private static final double FLAT_ENOUGH = 1;
 
-    /** Empty if there are not two reps to compare. */
+    /** Empty if there are not two reps, in which the back was seen well enough, to compare. */
     static Optional<FlattestRep> of(LiftedSet set, RuleSpec spec) {
-        List<BackCurve> curves =
-                set.reps().stream().map(rep -> BackCurve.of(set, rep, spec)).toList();
+        List<BackCurve> curves = set.reps().stream()
+                .filter(rep -> Gates.hidden(back(set, rep, spec)).isEmpty())
+                .map(rep -> BackCurve.of(set, rep, spec))
+                .toList();
         return curves.stream()
                 .filter(curve -> !Double.isNaN(curve.bowAboveAll(curves)))
                 .min(Comparator.comparingDouble(curve -> curve.bowAboveAll(curves)))
                 .map(FlattestRep::new);
+    }
+
+    /** The back's edge in the part of a rep in which its shape is read. */
+    static Need back(LiftedSet set, Rep rep, RuleSpec spec) {
+        return new Need("the edge of the back", BackPhase.of(set, rep, spec, Need.seen(set, Metric.BOW)));
     }
 
     /** True if it does not bulge outwards at the low back itself. */
