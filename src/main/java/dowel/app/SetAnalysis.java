@@ -52,9 +52,11 @@ public record SetAnalysis(PoseTrack track, MetricTrack metrics, ContourSettings 
         MetricTrack metrics = measured;
         ExerciseChoice choice = known.exercise();
         Optional<ExerciseProfile> profile = catalogue.find(choice.id()).map(found -> found.judging(settings.judge()));
-        if (profile.filter(ExerciseProfile::barOnBack).isPresent()) {
-            // The bar hides the upper part of the contour: then the back is traced only as far as it is free.
-            measuring = measuring.withContour(ContourSettings.barOnBack());
+        Optional<ExerciseProfile.FreeBack> free = profile.flatMap(ExerciseProfile::freeBack);
+        if (free.isPresent()) {
+            // The bar hides the upper part of the contour: then the back is traced only where it is free.
+            measuring = measuring.withContour(
+                    ContourSettings.barOnBack(free.get().fromU(), free.get().toU()));
             metrics = Kinematics.measure(track, measuring, settings.view());
         }
         RepList reps = profile.isPresent()

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param oneSided true if one arm works; the side whose hand travels further is read
  * @param hipFixed true if seat, pads or bench hold the hip, so that it is taken as still
  * @param hipStays true if the hip stays where it is, held or not: one that leaps was seen at a wrong place
- * @param contourTopU how far up the back contour is free, as a fraction of hip to shoulder: 1.00, or 0.80 under a bar
+ * @param freeBack the stretch of the back that a bar on it and the arms that hold it leave free; empty if all of it is
  * @param rep what a rep is
  * @param looks what a rep looks like, to tell the exercise
  * @param byName true if only a person can tell it: it is never recognised in a picture
@@ -35,12 +35,20 @@ public record ExerciseProfile(
         boolean oneSided,
         boolean hipFixed,
         boolean hipStays,
-        double contourTopU,
+        Optional<FreeBack> freeBack,
         RepShape rep,
         List<Posture> looks,
         boolean byName,
         List<RuleSpec> rules,
         List<RuleSpec> onRequest) {
+
+    /**
+     * A stretch of the back.
+     *
+     * @param fromU its lower end, as a fraction of the line from mid-hip to mid-shoulder
+     * @param toU its upper end, likewise
+     */
+    public record FreeBack(double fromU, double toU) {}
 
     /** Copies the lists. */
     public ExerciseProfile {
@@ -64,7 +72,7 @@ public record ExerciseProfile(
                 oneSided,
                 hipFixed,
                 hipStays,
-                contourTopU,
+                freeBack,
                 rep,
                 looks,
                 byName,
@@ -84,6 +92,6 @@ public record ExerciseProfile(
 
     /** True if a bar on the back hides its upper part. */
     public boolean barOnBack() {
-        return contourTopU < 1;
+        return freeBack.isPresent();
     }
 }

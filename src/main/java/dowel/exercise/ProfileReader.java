@@ -21,6 +21,8 @@ final class ProfileReader {
     private static final Set<Metric> HEIGHTS =
             EnumSet.of(Metric.HIP_OVER_ANKLE, Metric.SHOULDER_OVER_ANKLE, Metric.WRIST_OVER_ANKLE);
 
+    private static final ExerciseProfile.FreeBack LOW_BACK = new ExerciseProfile.FreeBack(0.20, 0.60);
+
     private final Map<String, YamlNode.Mapping> ruleFiles;
     private final Problems problems;
 
@@ -42,7 +44,7 @@ final class ProfileReader {
                 fields.flag("one_sided"),
                 fields.flag("hip_fixed"),
                 fields.flag("hip_stays") || fields.flag("hip_fixed"),
-                fields.flag("bar_on_back") ? 0.80 : 1.00,
+                freeBack(fields),
                 repShape(fields.inner("rep")),
                 fields.each("looks", ProfileReader::posture),
                 fields.flag("by_name"),
@@ -53,6 +55,20 @@ final class ProfileReader {
         }
         fields.refuseOthers();
         return profile;
+    }
+
+    /** Under a bar, the low back: u 0.20 to 0.60, or as the file says. */
+    private static Optional<ExerciseProfile.FreeBack> freeBack(Fields fields) {
+        double fromU = fields.optionalQuantity("free_back_from", Unit.RATIO)
+                .map(Quantity::value)
+                .orElse(LOW_BACK.fromU());
+        double toU = fields.optionalQuantity("free_back_to", Unit.RATIO)
+                .map(Quantity::value)
+                .orElse(LOW_BACK.toU());
+        if (!(fromU >= 0 && fromU < toU && toU <= 1)) {
+            fields.problem("free_back_to", "the free back must end above free_back_from, both within 0 and 1");
+        }
+        return fields.flag("bar_on_back") ? Optional.of(new ExerciseProfile.FreeBack(fromU, toU)) : Optional.empty();
     }
 
     private RepShape repShape(Fields fields) {

@@ -19,10 +19,12 @@ record FlattestRep(BackCurve curve) {
      */
     private static final double FLAT_ENOUGH = 1;
 
-    /** Empty if there are not two reps to compare. */
+    /** Empty if there are not two reps, in which the back was seen well enough, to compare. */
     static Optional<FlattestRep> of(LiftedSet set, RuleSpec spec) {
-        List<BackCurve> curves =
-                set.reps().stream().map(rep -> BackCurve.of(set, rep, spec)).toList();
+        List<BackCurve> curves = set.reps().stream()
+                .filter(rep -> Gates.hidden(back(set, rep, spec)).isEmpty())
+                .map(rep -> BackCurve.of(set, rep, spec))
+                .toList();
         double[] above =
                 curves.stream().mapToDouble(curve -> curve.bowAboveAll(curves)).toArray();
         return IntStream.range(0, above.length)
@@ -30,6 +32,11 @@ record FlattestRep(BackCurve curve) {
                 .boxed()
                 .min(Comparator.comparingDouble(i -> above[i]))
                 .map(i -> new FlattestRep(curves.get(i)));
+    }
+
+    /** The back's edge in the part of a rep in which its shape is read. */
+    static Need back(LiftedSet set, Rep rep, RuleSpec spec) {
+        return new Need("the edge of the back", BackPhase.of(set, rep, spec, set.seen(Metric.BOW)));
     }
 
     /** True if it does not bulge outwards at the low back itself. */

@@ -23,7 +23,7 @@ final class SpineRound implements Rule {
 
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
-        return List.of(new Need("the edge of the back", BackPhase.of(set, rep, spec, set.seen(Metric.BOW))));
+        return List.of(FlattestRep.back(set, rep, spec));
     }
 
     @Override

@@ -35,10 +35,6 @@ final class Yank implements Rule {
 
     @Override
     public Outcome measure(LiftedSet set, Rep rep, RuleSpec spec) {
-        Optional<String> swaying = Gates.swayingCamera(set, rep);
-        if (swaying.isPresent()) {
-            return Outcome.notJudged(swaying.get());
-        }
         Series way = way(set, rep);
         Series speed = Derivative.of(way, LONGEST_STEP_S);
         int fastest = speed.indexOfMax();

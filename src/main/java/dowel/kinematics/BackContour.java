@@ -46,15 +46,20 @@ public final class BackContour {
     /**
      * Traces the back in one frame.
      *
+     * @param trunkLengthPx length of the trunk in the clip
      * @return empty if no mask was computed, or if arms, bar or plates leave too little of the back to be seen
      */
-    public static Optional<BackContour> trace(Pose pose, Facing facing, ContourSettings settings) {
-        return pose.outline().flatMap(outline -> {
-            BackEdge edge = BackEdge.of(pose, outline, facing, settings);
-            return edge.fit(settings.fromU(), settings.toU())
-                    .map(whole -> of(whole, edge, outline, facing, settings))
-                    .filter(back -> back.hollowPct() <= settings.deepestHollowPct());
-        });
+    public static Optional<BackContour> trace(
+            Pose pose, Facing facing, ContourSettings settings, double trunkLengthPx) {
+        return pose.outline()
+                .filter(outline ->
+                        !(outline.hip().distanceTo(outline.shoulder()) < settings.shortestTrunkL() * trunkLengthPx))
+                .flatMap(outline -> {
+                    BackEdge edge = BackEdge.of(pose, outline, facing, settings);
+                    return edge.fit(settings.fromU(), settings.toU())
+                            .map(whole -> of(whole, edge, outline, facing, settings))
+                            .filter(back -> back.hollowPct() <= settings.deepestHollowPct());
+                });
     }
 
     /**

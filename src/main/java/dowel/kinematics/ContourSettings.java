@@ -21,6 +21,9 @@ package dowel.kinematics;
  *     A standing back is hollow by 6.2 %c, and 25 degrees of extra arch add 6.0
  * @param armStepL where the edge leaps outwards by more than this from one ray to the next, an arm begins, and all from there
  *     on is left out; trunk lengths. Elbows under a bar, which the model places badly, leap by 0.1 to 0.3
+ * @param shortestTrunkL a line from hip to shoulder shorter than this has a wrong end, so that u means another place of the
+ *     back; trunk lengths. Bent under a bar it is 0.81 to 0.98, where a full plate covers the shoulder down to 0.61, and a
+ *     straight low back then looked curved outwards by 5.5 %
  */
 public record ContourSettings(
         double fromU,
@@ -34,7 +37,8 @@ public record ContourSettings(
         double mostExcluded,
         double endSlackU,
         double deepestHollowPct,
-        double armStepL) {
+        double armStepL,
+        double shortestTrunkL) {
 
     /** A back with nothing on it. */
     public static ContourSettings defaults() {
@@ -50,11 +54,17 @@ public record ContourSettings(
                 0.40,
                 0.06,
                 Double.POSITIVE_INFINITY,
-                Double.POSITIVE_INFINITY);
+                Double.POSITIVE_INFINITY,
+                0);
     }
 
-    /** A bar, plates and arms hide the upper back: squat, good morning. What is left is the low back. */
-    public static ContourSettings barOnBack() {
-        return new ContourSettings(0.20, 0.60, 0.60, 1.08, 0.12, 0.55, 0.48, 2.0, 0.40, 0.06, 13, 0.05);
+    /**
+     * A bar, plates and arms hide the upper back: squat, good morning. What is left is the low back.
+     *
+     * @param fromU where the free stretch begins
+     * @param toU where it ends, all of it low back
+     */
+    public static ContourSettings barOnBack(double fromU, double toU) {
+        return new ContourSettings(fromU, toU, toU, 1.08, 0.12, 0.55, 0.48, 2.0, 0.40, 0.06, 13, 0.05, 0.80);
     }
 }

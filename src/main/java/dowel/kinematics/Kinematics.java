@@ -156,7 +156,7 @@ public final class Kinematics {
             Pose pose = poses.get(i);
             Facing facing = view.facing();
             Optional<BackContour> back =
-                    measured.get(i) ? BackContour.trace(pose, facing, settings.contour()) : Optional.empty();
+                    measured.get(i) ? BackContour.trace(pose, facing, settings.contour(), lengthPx) : Optional.empty();
             double shoulder =
                     measured.get(i) ? BackContour.shoulderDepthPct(pose, facing, settings.contour()) : Double.NaN;
             for (Side side : Side.values()) {

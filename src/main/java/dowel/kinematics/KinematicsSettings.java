@@ -72,7 +72,7 @@ public record KinematicsSettings(
                 8);
     }
 
-    /** The same with another way of tracing the back, such as {@link ContourSettings#barOnBack()}. */
+    /** The same with another way of tracing the back, such as {@link ContourSettings#barOnBack(double, double)}. */
     public KinematicsSettings withContour(ContourSettings other) {
         return new KinematicsSettings(
                 visibilityMin,

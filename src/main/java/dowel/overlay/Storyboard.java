@@ -192,7 +192,7 @@ final class Storyboard {
                 .map(Finding::verdict)
                 .max(Comparator.naturalOrder())
                 .orElse(Verdict.CLEAN);
-        return BackContour.trace(track.poses().get(i), metrics.view().facing(), contour)
+        return BackContour.trace(track.poses().get(i), metrics.view().facing(), contour, metrics.trunkLengthPx())
                 .map(back -> new Scene.Back(back.points(), mark));
     }
 

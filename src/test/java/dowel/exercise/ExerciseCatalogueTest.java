@@ -57,6 +57,14 @@ class ExerciseCatalogueTest {
         assertLimits(catalogue, "bent_over_row", "body_drive", 0.15, 0.30, 0.05);
         assertLimits(catalogue, "lat_pulldown", "body_drive", 0.10, 0.20, 0.05);
         assertLimits(catalogue, "lat_pulldown", "trunk_first", 0.10, 0.20, 0.08);
+        assertLimits(catalogue, "squat", "spine_round_setup", 3.5, 5.5, 2);
+        assertLimits(catalogue, "good_morning", "spine_round_setup", 3.5, 5.5, 2);
+        assertEquals(
+                Optional.of(new ExerciseProfile.FreeBack(0.10, 0.42)),
+                catalogue.find("squat").orElseThrow().freeBack());
+        assertEquals(
+                Optional.of(new ExerciseProfile.FreeBack(0.20, 0.60)),
+                catalogue.find("good_morning").orElseThrow().freeBack());
         assertLimits(catalogue, "squat", "half_rep", 0.85, 0.70, 0.05);
         assertLimits(catalogue, "squat", "rushed", 0.8, 0.5, 0.2);
         assertTrue(catalogue.find("deadlift").orElseThrow().rule("rushed").isEmpty());

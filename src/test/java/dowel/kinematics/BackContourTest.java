@@ -22,6 +22,7 @@ class BackContourTest {
     private static final Point HIP = new Point(300, 400);
     private static final Point SHOULDER = new Point(440, 300);
     private static final ContourSettings SETTINGS = ContourSettings.defaults();
+    private static final double LENGTH_PX = HIP.distanceTo(SHOULDER);
 
     /** A trunk that looks right, leaning forward, with a two-arc back; rays that are not seen are NaN. */
     private static Pose pose(double flexionDeg, IntPredicate seen, Map<Joint, Point> arm) {
@@ -43,7 +44,7 @@ class BackContourTest {
     }
 
     private static BackContour back(double flexionDeg) {
-        return BackContour.trace(pose(flexionDeg, i -> true, Map.of()), Facing.RIGHT, SETTINGS)
+        return BackContour.trace(pose(flexionDeg, i -> true, Map.of()), Facing.RIGHT, SETTINGS, LENGTH_PX)
                 .orElseThrow();
     }
 
@@ -94,17 +95,18 @@ class BackContourTest {
 
     @Test
     void endsBelowABarOnTheBack() {
-        ContourSettings barOnBack = ContourSettings.barOnBack();
+        ContourSettings barOnBack = ContourSettings.barOnBack(0.20, 0.60);
         Pose standing = pose(0, i -> TrunkOutline.u(i) <= 0.61, Map.of());
         Pose bent = pose(33, i -> TrunkOutline.u(i) <= 0.61, Map.of());
-        double rise =
-                BackContour.trace(bent, Facing.RIGHT, barOnBack).orElseThrow().bowPct()
-                        - BackContour.trace(standing, Facing.RIGHT, barOnBack)
-                                .orElseThrow()
-                                .bowPct();
+        double rise = BackContour.trace(bent, Facing.RIGHT, barOnBack, LENGTH_PX)
+                        .orElseThrow()
+                        .bowPct()
+                - BackContour.trace(standing, Facing.RIGHT, barOnBack, LENGTH_PX)
+                        .orElseThrow()
+                        .bowPct();
 
         assertEquals(7.9, rise, 0.3); // the reference's low-back part: -8.4 to -0.5
-        assertTrue(BackContour.trace(bent, Facing.RIGHT, SETTINGS).isEmpty(), "u = 1.00 is hidden");
+        assertTrue(BackContour.trace(bent, Facing.RIGHT, SETTINGS, LENGTH_PX).isEmpty(), "u = 1.00 is hidden");
     }
 
     @Test
@@ -119,25 +121,40 @@ class BackContourTest {
         }
         Pose elbow = pose(new TrunkOutline(HIP, SHOULDER, 0.5, left, right), Map.of());
 
-        assertTrue(BackContour.trace(elbow, Facing.RIGHT, ContourSettings.barOnBack())
+        assertTrue(BackContour.trace(elbow, Facing.RIGHT, ContourSettings.barOnBack(0.20, 0.60), LENGTH_PX)
                 .isEmpty());
-        assertTrue(BackContour.trace(pose(0, i -> true, Map.of()), Facing.RIGHT, ContourSettings.barOnBack())
+        assertTrue(BackContour.trace(
+                        pose(0, i -> true, Map.of()), Facing.RIGHT, ContourSettings.barOnBack(0.20, 0.60), LENGTH_PX)
+                .isPresent());
+    }
+
+    @Test
+    void isNotTracedUnderABarWhereTheTrunkLooksTooShort() {
+        Pose pose = pose(20, i -> true, Map.of());
+        ContourSettings barOnBack = ContourSettings.barOnBack(0.20, 0.60);
+
+        assertTrue(BackContour.trace(pose, Facing.RIGHT, barOnBack, LENGTH_PX / 0.81)
+                .isPresent());
+        assertTrue(BackContour.trace(pose, Facing.RIGHT, barOnBack, LENGTH_PX / 0.79)
+                .isEmpty());
+        assertTrue(BackContour.trace(pose, Facing.RIGHT, SETTINGS, LENGTH_PX / 0.79)
                 .isPresent());
     }
 
     @Test
     void endsWhereAnElbowBegins() {
-        ContourSettings barOnBack = ContourSettings.barOnBack();
-        BackContour free = BackContour.trace(pose(20, i -> true, Map.of()), Facing.RIGHT, barOnBack)
+        ContourSettings barOnBack = ContourSettings.barOnBack(0.20, 0.60);
+        BackContour free = BackContour.trace(pose(20, i -> true, Map.of()), Facing.RIGHT, barOnBack, LENGTH_PX)
                 .orElseThrow();
 
         assertEquals(
                 free.bowPct(),
-                BackContour.trace(elbowFrom(0.61), Facing.RIGHT, barOnBack)
+                BackContour.trace(elbowFrom(0.61), Facing.RIGHT, barOnBack, LENGTH_PX)
                         .orElseThrow()
                         .bowPct(),
                 1e-9);
-        assertTrue(BackContour.trace(elbowFrom(0.45), Facing.RIGHT, barOnBack).isEmpty());
+        assertTrue(BackContour.trace(elbowFrom(0.45), Facing.RIGHT, barOnBack, LENGTH_PX)
+                .isEmpty());
     }
 
     /** A back bent by 20 degrees whose edge leaps outwards at a u, as to an elbow held above it. */
@@ -163,7 +180,7 @@ class BackContourTest {
         }
         TrunkOutline mirrored = new TrunkOutline(
                 new Point(-HIP.x(), HIP.y()), new Point(-SHOULDER.x(), SHOULDER.y()), 0.5, left, mirroredRight);
-        BackContour seen = BackContour.trace(pose(mirrored, Map.of()), Facing.LEFT, SETTINGS)
+        BackContour seen = BackContour.trace(pose(mirrored, Map.of()), Facing.LEFT, SETTINGS, LENGTH_PX)
                 .orElseThrow();
 
         assertEquals(back(20).bowPct(), seen.bowPct(), 1e-9);
@@ -192,7 +209,8 @@ class BackContourTest {
         }
         Pose worse = pose(new TrunkOutline(HIP, SHOULDER, 0.5, spiked, belly), Map.of());
 
-        BackContour seen = BackContour.trace(worse, Facing.RIGHT, SETTINGS).orElseThrow();
+        BackContour seen =
+                BackContour.trace(worse, Facing.RIGHT, SETTINGS, LENGTH_PX).orElseThrow();
         assertEquals(back(20).bowPct(), seen.bowPct(), 0.2);
         assertEquals(0.8, seen.shareFound(), 0.03);
     }
@@ -205,18 +223,21 @@ class BackContourTest {
         Map<Joint, Point> arm =
                 Map.of(Joint.LEFT_SHOULDER, SHOULDER, Joint.LEFT_ELBOW, elbow, Joint.LEFT_WRIST, outline.at(0.5, -30));
 
-        assertTrue(BackContour.trace(pose(outline, Map.of()), Facing.RIGHT, SETTINGS)
+        assertTrue(BackContour.trace(pose(outline, Map.of()), Facing.RIGHT, SETTINGS, LENGTH_PX)
                 .isPresent());
-        Optional<BackContour> covered = BackContour.trace(pose(outline, arm), Facing.RIGHT, SETTINGS);
+        Optional<BackContour> covered = BackContour.trace(pose(outline, arm), Facing.RIGHT, SETTINGS, LENGTH_PX);
         assertTrue(covered.map(back -> back.shareFound() < 0.85).orElse(true));
     }
 
     @Test
     void abstainsWhenTooLittleOfTheBackIsSeen() {
-        assertTrue(BackContour.trace(pose(0, i -> i % 2 == 0, Map.of()), Facing.RIGHT, SETTINGS)
+        assertTrue(BackContour.trace(pose(0, i -> i % 2 == 0, Map.of()), Facing.RIGHT, SETTINGS, LENGTH_PX)
                 .isEmpty());
         assertTrue(BackContour.trace(
-                        new Pose(0, 0, 1, Map.of(), Optional.empty(), Pose.CameraMotion.STILL), Facing.RIGHT, SETTINGS)
+                        new Pose(0, 0, 1, Map.of(), Optional.empty(), Pose.CameraMotion.STILL),
+                        Facing.RIGHT,
+                        SETTINGS,
+                        LENGTH_PX)
                 .isEmpty());
     }
 }

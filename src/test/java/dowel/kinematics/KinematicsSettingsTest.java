@@ -20,18 +20,20 @@ class KinematicsSettingsTest {
                 0.40,
                 0.06,
                 Double.POSITIVE_INFINITY,
-                Double.POSITIVE_INFINITY);
+                Double.POSITIVE_INFINITY,
+                0);
         KinematicsSettings expected = new KinematicsSettings(
                 0.6, 6, 0.2, 0.4, 4, 0.05, 0.15, 0.10, 0.8, 25, 15, 30, 60, 15, 0.25, contour, 120, 23.5, 0.02, 8);
 
         assertEquals(expected, KinematicsSettings.defaults());
-        assertEquals(0.60, ContourSettings.barOnBack().toU());
-        assertEquals(0.05, ContourSettings.barOnBack().armStepL());
-        assertEquals(13, ContourSettings.barOnBack().deepestHollowPct());
+        assertEquals(0.60, ContourSettings.barOnBack(0.20, 0.60).toU());
+        assertEquals(0.05, ContourSettings.barOnBack(0.20, 0.60).armStepL());
+        assertEquals(13, ContourSettings.barOnBack(0.20, 0.60).deepestHollowPct());
+        assertEquals(0.80, ContourSettings.barOnBack(0.20, 0.60).shortestTrunkL());
         assertEquals(
-                ContourSettings.barOnBack(),
+                ContourSettings.barOnBack(0.20, 0.60),
                 KinematicsSettings.defaults()
-                        .withContour(ContourSettings.barOnBack())
+                        .withContour(ContourSettings.barOnBack(0.20, 0.60))
                         .contour());
     }
 }
