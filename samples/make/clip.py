@@ -220,7 +220,7 @@ class ClipMaker:
         reps = []
         for rep, times in zip(spec.plan.reps, self._timeline.rep_times()):
             lowering_s = rep.out_s if self._lift.lowers_first else rep.back_s
-            level = rules.level(*(self.posed(at)[1] for at in (times.start_s, times.turn_s)))
+            level = rules.level(*(self.posed(at)[1] for at in (times.start_s, times.turn_s + rep.hold_s / 2)))
             faults, borderline = truth.rep_faults(self._lift, rep, lowering_s, level)
             told = rules.states(spec.exercise, frames, view.near_side, times.start_s, times.turn_s)
             reps.append({"startS": round(times.start_s, 3), "turnS": round(times.turn_s, 3),
