@@ -10,7 +10,7 @@ import time
 import traceback
 from pathlib import Path
 
-from make import expected, sets
+from make import catalogue, expected
 from make.clip import ClipMaker, ClipSpec
 
 
@@ -18,7 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     folder = Path(options.out)
     folder.mkdir(parents=True, exist_ok=True)
-    specs = [spec for spec in sets.by_name(options.set, options.seed) if options.only in spec.name]
+    specs = [spec for spec in catalogue.by_name(options.set, options.seed) if options.only in spec.name]
     mine = specs[options.part - 1::options.parts]
     failed = []
     for number, spec in enumerate(mine, start=1):
@@ -44,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m make.build", description=__doc__)
-    parser.add_argument("--set", choices=sets.NAMES, default="samples")
+    parser.add_argument("--set", choices=catalogue.NAMES, default="samples")
     parser.add_argument("--out", default=".", help="folder for the clips (default: here)")
     parser.add_argument("--seed", type=int, default=1, help="for the large set: other bodies' tempo, light and places")
     parser.add_argument("--only", default="", help="only clips whose name contains this")

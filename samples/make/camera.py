@@ -56,11 +56,16 @@ class Viewpoint:
     roll_deg: float = 0.0
     shake_px: float = 0.0
 
-    def camera(self, stature_m: float, time_s: float = 0.0, seed: int = 0) -> Camera:
+    def axes(self) -> tuple[np.ndarray, np.ndarray]:
+        """Level unit vectors: from the lifter to the camera, and to the picture's right."""
         sideways = -1.0 if self.near_side == "right" else 1.0
         yaw = np.radians(self.yaw_deg)
-        aim = np.array([self.aim_forward_m, 0.0, self.aim_height_m])
         away = np.array([np.sin(yaw), sideways * np.cos(yaw), 0.0])
+        return away, np.cross(-away, UP)
+
+    def camera(self, stature_m: float, time_s: float = 0.0, seed: int = 0) -> Camera:
+        aim = np.array([self.aim_forward_m, 0.0, self.aim_height_m])
+        away, _ = self.axes()
         position = aim + self.distance_m * away
         position[2] = self.height_m
         into = unit(aim - position)

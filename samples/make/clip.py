@@ -2,16 +2,17 @@
 
 import json
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
-from make import body, posing, rules, scene, standing, truth
+from make import body, crowd, posing, rules, scene, standing, stray, truth
 from make.camera import Camera, Viewpoint
 from make.clothing import Tailor
-from make.geometry import yaw
-from make.lifts import LIFTS, Lift, Style
+from make.crowd import Passer, Spotter
+from make.geometry import LEFT, unit
+from make.lifts import LIFTS, Lift, Style, hand_centre
 from make.mesh import Mesh
 from make.people import OUTFITS, PEOPLE
 from make.render import Renderer, ceiling_light
@@ -21,13 +22,17 @@ from make.video import VideoWriter
 
 @dataclass(frozen=True)
 class World:
-    """Where the set is filmed. `bystander` is a person who stands in the background."""
+    """Where the set is filmed, and who else is there. `bystander` is a person who stands in the background; `mirror_m` is
+    how far behind the lifter a mirror hangs."""
     wall: str = "brick"
     floor: str = "rubber"
     clutter: int = 1
     plates: str = "black"
     plate_radius_m: float = scene.PLATE_RADIUS_M  # smaller plates hide less; a deadlift then starts on blocks
     bystander: str | None = None
+    passers: tuple[Passer, ...] = ()
+    spotter: Spotter | None = None
+    mirror_m: float | None = None
     brightness: float = 1.0
     key_from_deg: float = 40.0
     key_share: float = 0.35
@@ -63,6 +68,8 @@ class ClipMaker:
         self._timeline = Timeline(spec.plan)
         self._tailor = Tailor(self._body, OUTFITS[spec.outfit])
         self._noise = np.random.default_rng(spec.seed)
+        self._passers = [crowd.Walking(passer, spec.viewpoint) for passer in spec.world.passers]
+        self._spotter = crowd.Spotting(spec.world.spotter) if spec.world.spotter else None
         self._last_picture: tuple[np.ndarray, np.ndarray] | None = None
 
     def make(self, folder: Path, progress=None) -> None:
@@ -105,7 +112,8 @@ class ClipMaker:
 
     def posed(self, time_s: float) -> tuple[posing.Posture, posing.Bones]:
         """The lifter at one time."""
-        posture = self._lift.posture(self._timeline.at(time_s))
+        moment = self._timeline.at(time_s)
+        posture = stray.moved(self._body, self._lift.posture(moment), moment)
         return posture, posing.pose(self._body, posture)
 
     def still(self, time_s: float) -> tuple[np.ndarray, dict]:
@@ -119,9 +127,10 @@ class ClipMaker:
     def _renderer(self) -> Renderer:
         spec, world = self._spec, self._spec.world
         lighting = ceiling_light(world.brightness, world.key_from_deg, world.key_share, world.warmth, spec.seed)
-        room = scene.room(spec.viewpoint.near_side, world.wall, world.floor, world.clutter, spec.seed)
+        room = scene.room(spec.viewpoint.near_side, world.wall, world.floor, world.clutter, spec.seed,
+                          world.mirror_m)
         if world.bystander:
-            room += _bystander(world.bystander, spec.viewpoint.near_side, spec.seed)
+            room += crowd.bystander(world.bystander, spec.viewpoint.near_side, spec.seed)
         return Renderer(spec.viewpoint.width, spec.viewpoint.height, room, lighting)
 
     def _frame(self, renderer: Renderer, time_s: float) -> tuple[np.ndarray, dict]:
@@ -142,15 +151,19 @@ class ClipMaker:
         near = spec.viewpoint.near_side
         known = truth.frame_truth(bones, vertices, posture, moment, camera, near)
         if self._lift.apparatus == "barbell":
-            face = scene.plate_face(self._lift.load_at(bones, moment), standing.side_sign(near))
+            face = scene.plate_face(self._lift.load_at(bones, moment), standing.side_sign(near), self._bar_axis(bones, moment))
             known["plate"] = truth.plate_truth(face, spec.world.plate_radius_m, camera)
         return known
 
     def _picture(self, renderer: Renderer, camera: Camera, bones: posing.Bones, vertices: np.ndarray,
                  moment: Moment) -> np.ndarray:
         """The drawn scene without sensor noise. Nothing is drawn again while nothing moves."""
+        walking = [part for passer in self._passers for part in passer.meshes(moment.time_s)]
         if self._spec.viewpoint.shake_px > 0:
-            return renderer.draw(camera, self._solids(bones, vertices, moment))
+            return renderer.draw(camera, self._solids(bones, vertices, moment) + walking)
+        if walking:
+            self._last_picture = None
+            return renderer.draw(camera, self._solids(bones, vertices, moment) + walking, camera_is_still=True)
         decided_by = np.concatenate([bones.rotations.ravel(), bones.positions.ravel(),
                                      self._lift.load_at(bones, moment)])
         if self._last_picture is None or not np.array_equal(self._last_picture[0], decided_by):
@@ -159,7 +172,13 @@ class ClipMaker:
         return self._last_picture[1]
 
     def _solids(self, bones: posing.Bones, vertices: np.ndarray, moment: Moment) -> list[Mesh]:
-        return self._tailor.dress(vertices) + self._fixed_apparatus() + self._load(self._lift, bones, moment)
+        solids = self._tailor.dress(vertices) + self._fixed_apparatus() + self._load(self._lift, bones, moment)
+        if self._spotter:
+            solids += self._spotter.meshes(moment.progress if self._lift.lowers_first else 1 - moment.progress)
+        mirror_m = self._spec.world.mirror_m
+        if mirror_m is not None:
+            solids += crowd.reflected(solids, -standing.side_sign(self._spec.viewpoint.near_side) * mirror_m)
+        return solids
 
     def _fixed_apparatus(self) -> list[Mesh]:
         lift, shank = self._lift, self._body.length("left_shank", "left_foot")
@@ -178,22 +197,31 @@ class ClipMaker:
     def _load(self, lift: Lift, bones: posing.Bones, moment: Moment) -> list[Mesh]:
         world = self._spec.world
         at = lift.load_at(bones, moment)
+        axis = self._bar_axis(bones, moment)
         if lift.apparatus == "barbell":
-            return scene.barbell(at, world.plates, world.plate_radius_m)
+            return scene.tipped(scene.barbell(at, world.plates, world.plate_radius_m), at, axis)
         if lift.apparatus == "pulldown":
-            return scene.pulldown_bar(at, lift.habit("grip_m") + 0.1, lift.cable_x_m)
+            return scene.pulldown_bar(at, lift.habit("grip_m") + 0.1, lift.cable_x_m, axis)
         if lift.apparatus == "t_bar":
             return scene.t_bar(at)
         if lift.apparatus == "dumbbell":
             return scene.dumbbell(at)
         return []
 
+    def _bar_axis(self, bones: posing.Bones, moment: Moment) -> np.ndarray:
+        """Unit vector along the bar, to the left; across the lifter unless he holds it at uneven heights."""
+        if not moment.rep_number or not (moment.rep.asymmetry or moment.rep.late_s):
+            return LEFT
+        left, right = (hand_centre(bones, side) for side in ("left", "right"))
+        return unit(left - right)
+
     def _truth(self, frames: list[dict]) -> dict:
         spec, view = self._spec, self._spec.viewpoint
         reps = []
         for rep, times in zip(spec.plan.reps, self._timeline.rep_times()):
             lowering_s = rep.out_s if self._lift.lowers_first else rep.back_s
-            faults, borderline = truth.rep_faults(self._lift, rep, lowering_s)
+            level = rules.level(*(self.posed(at)[1] for at in (times.start_s, times.turn_s + rep.hold_s / 2)))
+            faults, borderline = truth.rep_faults(self._lift, rep, lowering_s, level)
             told = rules.states(spec.exercise, frames, view.near_side, times.start_s, times.turn_s)
             reps.append({"startS": round(times.start_s, 3), "turnS": round(times.turn_s, 3),
                          "endS": round(times.end_s, 3), "faults": faults, "borderline": borderline,
@@ -201,7 +229,8 @@ class ClipMaker:
                          "madeWith": {"lumbarDeg": rep.lumbar_deg, "thoracicDeg": rep.thoracic_deg,
                                       "roundingShape": rep.rounding_shape, "swingDeg": rep.swing_deg,
                                       "trunkLeadS": rep.trunk_lead_s, "reach": rep.reach,
-                                      "asymmetry": rep.asymmetry, "eccentricS": lowering_s}})
+                                      "asymmetry": rep.asymmetry, "eccentricS": lowering_s,
+                                      **({"lateS": rep.late_s} if rep.late_s else {})}})
         return {"rendered": True, "exercise": spec.exercise, "body": spec.person, "clothing": spec.outfit,
                 "seed": spec.seed, **spec.tags,
                 "view": {"yawDeg": view.yaw_deg, "nearSide": view.near_side, "distanceM": view.distance_m,
@@ -209,28 +238,15 @@ class ClipMaker:
                 "clip": {"width": view.width, "height": view.height, "fps": view.fps, "rotationDeg": spec.rotation_deg,
                          "frames": len(frames)},
                 "world": {"wall": spec.world.wall, "clutter": spec.world.clutter, "plateRadiusM": spec.world.plate_radius_m,
-                          "bystander": spec.world.bystander},
+                          "bystander": spec.world.bystander, **_company(spec.world)},
                 "reps": reps, "frames": frames}
 
 
-def _bystander(name: str, near_side: str, seed: int) -> list[Mesh]:
-    """Another person, standing in the background."""
-    rng = np.random.default_rng(seed + 99)
-    other = body.build(PEOPLE[name])
-    idle = posing.Posture(np.zeros(3), 0.0, standing.planted_feet(other, 0.26),
-                          {side: posing.Grip(np.zeros(3), -np.eye(3)[0], -np.eye(3)[0]) for side in body.SIDES})
-
-    def arms_down(bones: posing.Bones):
-        grips = standing.hanging_grips(standing.shoulders_of(bones), 0.99 * posing.arm_reach(other), 0.5)
-        return grips, np.zeros(3)
-
-    posture = standing.stand(other, idle, 5, 1, 0.0, arms_down)
-    outfit = OUTFITS[str(rng.choice(sorted(OUTFITS)))]
-    meshes = Tailor(other, outfit).dress(posing.skin(posing.pose(other, posture)))
-    behind = 1.0 if near_side == "right" else -1.0
-    at = np.array([rng.choice([-1.0, 1.0]) * rng.uniform(0.9, 1.3), behind * rng.uniform(1.5, 2.0), 0.0])
-    turn = yaw(float(rng.uniform(0, 360)))
-    return [part.moved(turn, at) for part in meshes]
+def _company(world: World) -> dict:
+    """Who else moves in the picture, where there is somebody."""
+    told = {"passers": [asdict(passer) for passer in world.passers],
+            "spotter": asdict(world.spotter) if world.spotter else None, "mirrorM": world.mirror_m}
+    return {key: value for key, value in told.items() if value}
 
 
 def _write_json(path: Path, content: dict) -> None:

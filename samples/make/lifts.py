@@ -17,6 +17,7 @@ from make.standing import side_sign
 from make.tempo import Moment, Rep, minimum_jerk, rounding
 
 PLATE_RADIUS_M = 0.225
+HIP_SHIFT_M = 0.20          # sideways, for an asymmetry of the whole range
 
 
 def blend(share: float, start: float, end: float) -> float:
@@ -42,6 +43,7 @@ class Lift(ABC):
     exercise = ""
     apparatus = "barbell"
     lowers_first = False     # the first phase of a rep lets the load down (squat) rather than lifting it (row)
+    two_handed = True
     is_hinge = False         # meant to bend at the hips with an unchanged trunk
     habits = Style()
 
@@ -177,7 +179,7 @@ class _BarOnBack(Lift):
     def _hold_on_back(self, bones: Bones) -> tuple[dict[str, Grip], np.ndarray]:
         bar = self._bar(bones)
         thorax = bones.rotation("T2")
-        grips = {side: Grip(bar + side_sign(side) * self.habit("grip_m") / 2 * LEFT, palm=thorax @ FORWARD,
+        grips = {side: Grip(bar + side_sign(side) * self.habit("grip_m") / 2 * (thorax @ LEFT), palm=thorax @ FORWARD,
                             elbow=thorax @ (-0.7 * FORWARD - UP + 0.2 * side_sign(side) * LEFT)) for side in SIDES}
         return grips, bar
 
@@ -196,13 +198,22 @@ class Squat(_BarOnBack):
     exercise = "squat"
     lowers_first = True
     habits = Style(38, 112, 12, 3, 0.40, 0.86, 0.8)
+    DESCENT_M = 0.5          # about the way of the bar, of which `asymmetry` is a share
 
     def posture(self, moment: Moment) -> Posture:
         depth = moment.progress
         upright = self._upright(**self._spine(moment, depth), neck_deg=-12 * depth, knees_out_deg=14)
         knee = blend(depth, 4, self.habit("bottom_knee_deg"))
         lean = blend(float(np.sin(np.pi / 2 * depth)), 4, self.habit("bottom_trunk_deg"))
-        return standing.stand(self.body, upright, knee, lean, self.habit("load_share"), self._hold_on_back)
+        posture = standing.stand(self.body, upright, knee, lean, self.habit("load_share"), self._hold_on_back)
+        return self._shifted(posture, moment) if moment.rep.asymmetry else posture
+
+    def _shifted(self, posture: Posture, moment: Moment) -> Posture:
+        """Hips and bar off the middle at depth, as with a lifter who favours one leg."""
+        tip = moment.rep.asymmetry * moment.progress
+        roll = np.degrees(np.arcsin(tip * self.DESCENT_M / self.habit("grip_m")))
+        posture = posture.moved(pelvis=posture.pelvis + HIP_SHIFT_M * tip * LEFT, roll_deg=float(roll))
+        return posture.moved(grips=self._hold_on_back(pose(self.body, posture, with_fingers=False))[0])
 
 
 class GoodMorning(_BarOnBack):
@@ -243,9 +254,8 @@ class BentOverRow(_BarInHands):
         hang, _ = self._hang(bones)
         grips = {}
         for side in SIDES:
-            lift = moment.progress * (1 + side_sign(side) * moment.rep.asymmetry / 2)
             top = self._touch(bones, side)
-            point = hang[side].point + lift * (top - hang[side].point)
+            point = hang[side].point + moment.hand(side) * (top - hang[side].point)
             trunk = bones.rotation("T10")
             grips[side] = Grip(point, palm=-FORWARD,
                                elbow=trunk @ (-FORWARD + 0.3 * UP + self.elbow_out * side_sign(side) * LEFT))
@@ -303,6 +313,7 @@ class OneArmRow(BentOverRow):
     """A dumbbell row with the arm on the camera's side; the other hand rests on a bench in front."""
 
     exercise = "single_arm_row"
+    two_handed = False
     apparatus = "dumbbell"
     habits = Style(66, 30, 6, 4, 0.34, 0.44, 0.15)
     touch_u = 0.30
@@ -369,9 +380,8 @@ class LatPulldown(Lift):
         collar = bones.neck_base() + thorax @ np.array([0.135, 0.0, -0.03])
         grips = {}
         for side in SIDES:
-            pulled = moment.progress * (1 + side_sign(side) * moment.rep.asymmetry / 2)
             low = np.array([max(collar[0], 0.02), top[side].point[1], collar[2]])
-            grips[side] = self._grip(side, top[side].point + pulled * (low - top[side].point))
+            grips[side] = self._grip(side, top[side].point + moment.hand(side) * (low - top[side].point))
         return grips
 
 

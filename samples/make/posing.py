@@ -47,6 +47,8 @@ class Posture:
     thoracic_deg: float = 0.0
     twist_deg: float = 0.0                 # shoulders against pelvis, to the left positive
     neck_deg: float = 0.0                  # forward bend of the neck against the thorax
+    head_turn_deg: float = 0.0             # face against the thorax, to the left positive
+    roll_deg: float = 0.0                  # the pelvis and all above it tip sideways, left side up positive
     knees_out_deg: float = 8.0             # the knees' direction, away from the midline
 
     def moved(self, **changes) -> "Posture":
@@ -87,7 +89,7 @@ class Bones:
 
 def pose(body: Body, posture: Posture, with_fingers: bool = True) -> Bones:
     bones = Bones(np.tile(np.eye(3), (len(BONES), 1, 1)), np.zeros((len(BONES), 3)), body)
-    bones.set("pelvis", pitch(posture.pelvis_pitch_deg), posture.pelvis)
+    bones.set("pelvis", about(FORWARD, posture.roll_deg) @ pitch(posture.pelvis_pitch_deg), posture.pelvis)
     _bend_spine(bones, posture)
     for side in SIDES:
         _place_leg(bones, side, posture)
@@ -104,7 +106,8 @@ def _bend_spine(bones: Bones, posture: Posture) -> None:
         rotation = rotation @ pitch(degrees) @ yaw(turn)
         bones.set(vertebra, rotation)
     for bone in NECK_BONES + ["head"]:
-        rotation = rotation @ pitch(posture.neck_deg / (len(NECK_BONES) + 1))
+        rotation = (rotation @ pitch(posture.neck_deg / (len(NECK_BONES) + 1))
+                    @ yaw(posture.head_turn_deg / (len(NECK_BONES) + 1)))
         bones.set(bone, rotation)
 
 

@@ -9,7 +9,7 @@ import sys
 
 import numpy as np
 
-from make import posing, sets, spine
+from make import catalogue, posing, spine
 from make.body import SIDES
 from make.clip import ClipMaker, ClipSpec
 from make.lifts import hand_centre
@@ -51,12 +51,12 @@ def _bend_between(bones: posing.Bones, lower: str, upper: str) -> float:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m make.rehearse", description=__doc__)
-    parser.add_argument("--set", choices=sets.NAMES, default="samples")
+    parser.add_argument("--set", choices=catalogue.NAMES, default="samples")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", help="only clips whose name contains this")
     options = parser.parse_args(arguments)
     bad = 0
-    for spec in sets.by_name(options.set, options.seed):
+    for spec in catalogue.by_name(options.set, options.seed):
         if options.only not in spec.name:
             continue
         worst = rehearse(spec)

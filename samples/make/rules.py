@@ -7,12 +7,16 @@ travel.
 
 import numpy as np
 
+from make.body import SIDES
+from make.posing import Bones
+
 PULLS = ("bent_over_row", "t_bar_row", "single_arm_row", "lat_pulldown")
 ONSETS = (0.1, 0.3, 0.5)        # shares of the peak speed; a lead is the mean over them
 LOOK_BACK_S = 0.4
 HINGES = ("romanian_deadlift", "good_morning")
 FAULT_LEAD_S, BORDERLINE_LEAD_S, SWING_DEG = 0.20, 0.10, 10.0
 FAULT_YANK, BORDERLINE_YANK = (0.20, 2.8), (0.30, 2.2)  # top speed before this share of the pull, at this times the mean
+FAULT_LEVEL, BORDERLINE_LEVEL = (0.15, 0.045, 7.0), (0.10, 0.03, 4.0)  # of the way; metres; degrees
 FAULT_SHIN, BORDERLINE_SHIN = (20.0, 50.0), (12.0, 40.0)  # degrees of the shank, or of the knee, at the turn
 
 
@@ -22,6 +26,22 @@ def states(exercise: str, frames: list[dict], near_side: str, start_s: float, tu
     if exercise in PULLS:
         return _pull(frames, times, near_side, start_s, turn_s)
     return _hinge(frames[int(np.argmin(np.abs(times - turn_s)))]) if exercise in HINGES else {}
+
+
+def level(start: Bones, turn: Bones) -> str:
+    """The rule `asymmetry`: how much higher one hand is at the rep's start or turn, as a share of the load's way where it is
+    also some centimetres, or as the tilt of the line between the hands."""
+    hands = [np.stack([bones.at(f"{side}_hand") for side in SIDES]) for bones in (start, turn)]
+    shoulders = [np.stack([bones.at(f"{side}_upper_arm") for side in SIDES]) for bones in (start, turn)]
+    way = max(np.abs(at[1] - at[0])[:, 2].max() for at in (hands, shoulders))
+    worst = max(hands, key=lambda at: abs(at[0, 2] - at[1, 2]))
+    higher = abs(float(worst[0, 2] - worst[1, 2]))
+    tilt = np.degrees(np.arcsin(higher / np.linalg.norm(worst[0] - worst[1])))
+
+    def past(share: float, metres: float, degrees: float) -> bool:
+        return bool(higher >= share * way and higher >= metres or tilt >= degrees)
+
+    return _state(past(*FAULT_LEVEL), past(*BORDERLINE_LEVEL))
 
 
 def _hinge(at_turn: dict) -> dict[str, str]:

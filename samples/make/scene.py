@@ -3,7 +3,7 @@
 import numpy as np
 
 from make import mesh
-from make.geometry import FORWARD, LEFT, UP
+from make.geometry import FORWARD, LEFT, UP, carry
 from make.lifts import PLATE_RADIUS_M
 from make.mesh import Mesh
 
@@ -31,9 +31,15 @@ def barbell(centre: np.ndarray, plates: str = "black", plate_radius: float = PLA
     return parts
 
 
-def plate_face(centre: np.ndarray, sign: int) -> np.ndarray:
+def tipped(parts: list[Mesh], centre: np.ndarray, axis: np.ndarray) -> list[Mesh]:
+    """A bar along y, turned about its middle so that it runs along a unit axis."""
+    turn = carry(LEFT, UP, axis, UP)
+    return [part.moved(turn, centre - turn @ centre) for part in parts]
+
+
+def plate_face(centre: np.ndarray, sign: int, axis: np.ndarray = LEFT) -> np.ndarray:
     """The middle of the outer face of a bar's only plate on one side."""
-    return centre + sign * (PLATE_INNER_M + PLATE_WIDTH_M) * LEFT
+    return centre + sign * (PLATE_INNER_M + PLATE_WIDTH_M) * axis
 
 
 def _plate(inner: np.ndarray, sign: int, radius: float, colour) -> list[Mesh]:
@@ -85,14 +91,14 @@ def pulldown_machine(seat_height: float, thigh_top: float, cable_x: float) -> li
     return parts
 
 
-def pulldown_bar(centre: np.ndarray, width: float, cable_x: float) -> list[Mesh]:
-    """A wide bar on its cable."""
+def pulldown_bar(centre: np.ndarray, width: float, cable_x: float, axis: np.ndarray = LEFT) -> list[Mesh]:
+    """A wide bar along a unit axis, on its cable."""
     pulley = np.array([cable_x, 0.0, 2.24])
-    parts = [mesh.cylinder(centre - width / 2 * LEFT, centre + width / 2 * LEFT, 0.014, STEEL, "metal"),
+    parts = [mesh.cylinder(centre - width / 2 * axis, centre + width / 2 * axis, 0.014, STEEL, "metal"),
              mesh.cylinder(centre, pulley, 0.004, (0.2, 0.2, 0.2), sides=8)]
     for sign in (-1, 1):
-        end = centre + sign * width / 2 * LEFT
-        parts.append(mesh.cylinder(end, end + sign * 0.14 * LEFT - 0.06 * UP, 0.015, DARK))
+        end = centre + sign * width / 2 * axis
+        parts.append(mesh.cylinder(end, end + sign * 0.14 * axis - 0.06 * UP, 0.015, DARK))
     return parts
 
 
@@ -116,6 +122,7 @@ def pull_up_bar(height: float) -> list[Mesh]:
     return parts
 
 
+MIRROR_WIDTH_M, MIRROR_HEIGHTS_M = 4.4, (0.12, 2.4)
 WALLS = {"brick": ((0.60, 0.52, 0.46), "brick"), "white": ((0.82, 0.81, 0.78), "paint"),
          "grey": ((0.50, 0.52, 0.55), "paint"), "dark": ((0.22, 0.22, 0.25), "paint"),
          "wood": ((0.62, 0.46, 0.32), "planks")}
@@ -123,21 +130,27 @@ FLOORS = {"rubber": ((0.20, 0.20, 0.22), "rubber"), "wood": ((0.55, 0.40, 0.27),
           "pale": ((0.55, 0.55, 0.54), "rubber")}
 
 
-def room(near_side: str, wall: str = "brick", floor: str = "rubber", clutter: int = 0, seed: int = 0) -> list[Mesh]:
-    """Floor, walls and, with `clutter` 0 to 3, racks, plates, posters and windows behind the lifter."""
+def room(near_side: str, wall: str = "brick", floor: str = "rubber", clutter: int = 0, seed: int = 0,
+         mirror_m: float | None = None) -> list[Mesh]:
+    """Floor, walls and, with `clutter` 0 to 3, racks, plates, posters and windows behind the lifter.
+
+    With `mirror_m` the wall behind him is that far away, bare, and has a mirror: a hole into the room's reflection.
+    """
     rng = np.random.default_rng(seed)
     behind = 1.0 if near_side == "right" else -1.0
     wall_rgb, wall_pattern = WALLS[wall]
     floor_rgb, floor_pattern = FLOORS[floor]
-    distance = 2.6
+    distance = 2.6 if mirror_m is None else mirror_m
     ground = mesh.box((0, 0, -0.05), (16, 16, 0.1), floor_rgb, floor_pattern)
     ground.catches_shadows = True
     parts = [ground,
-             mesh.box((0, behind * (distance + 0.05), 1.6), (16, 0.1, 3.4), wall_rgb, wall_pattern),
+             *_back_wall(behind * distance, behind, mirror_m is not None, wall_rgb, wall_pattern),
              mesh.box((0, -behind * 6.0, 1.6), (16, 0.1, 3.4), wall_rgb, wall_pattern),
-             mesh.box((0, behind * (distance - 0.01), 0.06), (16, 0.02, 0.12), (0.15, 0.15, 0.15))]
+             ]
     for sign in (-1, 1):
         parts.append(mesh.box((sign * 4.6, 0, 1.6), (0.1, 16, 3.4), wall_rgb, wall_pattern))
+    if mirror_m is not None:
+        return parts
     if clutter >= 1:
         parts += _dumbbell_rack(np.array([rng.uniform(-2.2, -1.4), behind * (distance - 0.4), 0]), rng)
         parts.append(_poster(rng.uniform(0.9, 1.9), behind * (distance - 0.02), rng))
@@ -151,6 +164,20 @@ def room(near_side: str, wall: str = "brick", floor: str = "rubber", clutter: in
         parts.append(mesh.cylinder(ball, ball + [0, 0, 0.6], 0.22, rng.uniform(0.2, 0.8, 3)))
         parts.append(mesh.box((-0.9, behind * (distance - 0.01), 2.3), (1.4, 0.02, 0.9), (0.93, 0.96, 1.0)))
     return parts
+
+
+def _back_wall(y: float, behind: float, has_mirror: bool, rgb, pattern: str) -> list[Mesh]:
+    skirting = mesh.box((0, y - behind * 0.01, 0.06), (16, 0.02, 0.12), (0.15, 0.15, 0.15))
+    if not has_mirror:
+        return [mesh.box((0, y + behind * 0.05, 1.6), (16, 0.1, 3.4), rgb, pattern), skirting]
+    half, low, high = MIRROR_WIDTH_M / 2, *MIRROR_HEIGHTS_M
+    beyond = mesh.box((0, behind * 7.9, 1.6), (16, 0.1, 3.4), tuple(0.9 * channel for channel in rgb), pattern)
+    solid = [mesh.box((sign * (half + 4), y + behind * 0.05, 1.6), (8, 0.1, 3.4), rgb, pattern) for sign in (-1, 1)]
+    solid += [mesh.box((0, y + behind * 0.05, (bottom + top) / 2), (2 * half, 0.1, top - bottom), rgb, pattern)
+              for bottom, top in ((-0.1, low), (high, 3.3))]
+    frame = [mesh.box((0, y, z), (2 * half, 0.03, 0.03), STEEL, "metal") for z in (low, high)]
+    frame += [mesh.box((x, y, (low + high) / 2), (0.03, 0.03, high - low), STEEL, "metal") for x in (-half, half)]
+    return [beyond, *solid, *frame, skirting]
 
 
 def _poster(x: float, y: float, rng) -> Mesh:

@@ -248,11 +248,3 @@ def _varied(rng: np.random.Generator, rep: Rep) -> Rep:
     return replace(rep, out_s=rep.out_s * rng.normal(1, 0.05), back_s=rep.back_s * rng.normal(1, 0.06),
                    reach=float(np.clip(rng.normal(0.98, 0.02), 0.9, 1.0)), lumbar_deg=abs(rng.normal(0, 2)),
                    swing_deg=abs(rng.normal(0, 1.5)))
-
-
-NAMES = ("samples", "small", "large")
-
-
-def by_name(name: str, seed: int) -> list[ClipSpec]:
-    """`seed` matters to the large set only."""
-    return {"samples": samples, "small": small, "large": lambda: large(seed)}[name]()

@@ -6,6 +6,10 @@ import numpy as np
 
 BURST = 0.35                  # of a phase's time, in which a yank throws the load
 ROUNDING_SHAPES = ("at_depth", "after_lift_off", "from_start")
+# Movements that are no reps: when in the set they come, and how long they last, s. What each looks like: `stray.py`;
+# a dip is a half movement of the lift itself.
+STRAY = {"walk_in": ("first", 3.0), "look": ("idle", 1.6), "wipe": ("idle", 1.8), "dip": ("in place", 0.9),
+         "regrip": ("in place", 1.2), "look_after": ("last", 1.4), "walk_out": ("last", 3.0)}
 
 
 def minimum_jerk(share):
@@ -21,7 +25,7 @@ class Rep:
     `lumbar_deg` and `thoracic_deg` are rounding on top of what the lift always has; `swing_deg` is
     trunk motion that should not be there; `trunk_lead_s` is how much sooner the trunk starts than
     the arms. `reach` is the share of the full range. `asymmetry` raises the left hand by that share
-    of the range.
+    of the range; in a squat it tips bar and hips. `late_s` is how far the right hand is behind the left in time.
     """
     out_s: float = 1.4
     hold_s: float = 0.15
@@ -34,6 +38,7 @@ class Rep:
     swing_deg: float = 0.0
     trunk_lead_s: float = 0.0
     asymmetry: float = 0.0
+    late_s: float = 0.0
     yank: float = 0.0             # share of the first phase's way that is thrown in its first BURST of time; the rest is smooth
 
     def __post_init__(self):
@@ -50,7 +55,7 @@ class SetPlan:
     ready_s: float = 0.6
     leave_s: float = 1.4
     still_after_s: float = 1.0
-    stray: tuple[str, ...] = field(default=())  # "dip" before the set: a half movement that is no rep
+    stray: tuple[str, ...] = field(default=())  # keys of STRAY: movements that are no reps
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,13 @@ class Moment:
     progress: float
     trunk_progress: float
     share: float
+    late_progress: float = 0.0   # of the right hand, which may run behind
+    stray: str = ""               # key of STRAY while its movement lasts
+
+    def hand(self, side: str) -> float:
+        """How far a hand has brought the load."""
+        return (self.late_progress if side == "right" else self.progress) * (
+            1 + (1 if side == "left" else -1) * self.rep.asymmetry / 2)
 
 
 @dataclass(frozen=True)
@@ -77,25 +89,24 @@ class RepTimes:
     end_s: float
 
 
-IDLE = Rep()
-
-
 class Timeline:
     """Cuts a set into phases: still, enter, ready, (out, hold, back, rest) per rep, leave, still."""
 
     def __init__(self, plan: SetPlan):
         self._plan = plan
-        pieces = [("still", plan.still_before_s, 0), ("enter", plan.enter_s, 0)]
-        if "dip" in plan.stray:
-            pieces.append(("dip", 0.9, 0))
-        pieces.append(("ready", plan.ready_s, 0))
+        pieces = [*self._stray("first"), ("still", plan.still_before_s, 0), *self._stray("idle"),
+                  ("enter", plan.enter_s, 0), *self._stray("in place"), ("ready", plan.ready_s, 0)]
         for number, rep in enumerate(plan.reps, start=1):
             pieces += [("out", rep.out_s, number), ("hold", rep.hold_s, number), ("back", rep.back_s, number)]
             if number < len(plan.reps):
                 pieces.append(("rest", rep.rest_s, 0))
-        pieces += [("ready", plan.ready_s, 0), ("leave", plan.leave_s, 0), ("still", plan.still_after_s, 0)]
+        pieces += [("ready", plan.ready_s, 0), ("leave", plan.leave_s, 0), ("still", plan.still_after_s, 0),
+                   *self._stray("last")]
         self._pieces = [piece for piece in pieces if piece[1] > 0]
         self._starts = np.concatenate([[0.0], np.cumsum([piece[1] for piece in self._pieces])])
+
+    def _stray(self, when: str) -> list[tuple[str, float, int]]:
+        return [(kind, STRAY[kind][1], 0) for kind in self._plan.stray if STRAY[kind][0] == when]
 
     @property
     def duration_s(self) -> float:
@@ -125,7 +136,20 @@ class Timeline:
             trunk = progress = rep.reach * (1 - float(minimum_jerk(share)))
         elif name == "dip":
             trunk = progress = 0.3 * float(np.sin(np.pi * share) ** 2)
-        return Moment(time_s, name, number, rep, entered, progress, trunk, share)
+        late = self._late(time_s - rep.late_s) if rep.late_s and name != "dip" else progress
+        stray = name if name in STRAY and name != "dip" else ""
+        return Moment(time_s, "stray" if stray else name, number, rep, entered, progress, trunk, share, late, stray)
+
+    def _late(self, time_s: float) -> float:
+        """Progress of a hand that is where the other one was at an earlier time."""
+        before = int(np.clip(np.searchsorted(self._starts, time_s, side="right") - 1, 0, len(self._pieces) - 1))
+        name, length, number = self._pieces[before]
+        if not number:
+            return 0.0
+        rep, elapsed = self._plan.reps[number - 1], time_s - self._starts[before]
+        if name == "out":
+            return _outward(rep, elapsed)[1]
+        return rep.reach if name == "hold" else rep.reach * (1 - float(minimum_jerk(elapsed / length)))
 
     def _neighbour(self, i: int) -> Rep:
         """Between reps the coming rep's habits already show (a rounded start position, for one)."""
@@ -137,8 +161,9 @@ class Timeline:
             return float(minimum_jerk(share))
         if name == "leave":
             return 1 - float(minimum_jerk(share))
-        if name == "still":
-            never_enters = self._plan.enter_s == 0 if i == 0 else self._plan.leave_s == 0
+        if name == "still" or STRAY.get(name, ("in place",))[0] != "in place":
+            before_the_set = any(number for _, _, number in self._pieces[i:])
+            never_enters = self._plan.enter_s == 0 if before_the_set else self._plan.leave_s == 0
             return 1.0 if never_enters else 0.0
         return 1.0
 

@@ -22,7 +22,6 @@ FAULT_SWING_DEG, BORDERLINE_SWING_DEG = 20.0, 10.0
 FAULT_REACH, BORDERLINE_REACH = 0.70, 0.85
 FAULT_ECCENTRIC_S, BORDERLINE_ECCENTRIC_S = 0.5, 0.8
 FAULT_HINGE, BORDERLINE_HINGE = 0.50, 0.62
-FAULT_ASYMMETRY, BORDERLINE_ASYMMETRY = 0.15, 0.10
 
 VERTEBRAE_TOLD = ("L5", "L3", "L1", "T11", "T8", "T5", "T2")  # the joint below each; then the neck base
 
@@ -99,8 +98,9 @@ def _pixels(point: np.ndarray) -> list[float]:
     return [round(float(value), 1) for value in point]
 
 
-def rep_faults(lift: Lift, rep: Rep, eccentric_s: float) -> tuple[list[str], list[str]]:
-    """Faults and borderline faults a rep was made with, by the limits of the product's own rules."""
+def rep_faults(lift: Lift, rep: Rep, eccentric_s: float, level: str) -> tuple[list[str], list[str]]:
+    """Faults and borderline faults a rep was made with, by the limits of the product's own rules; `level` is what
+    `rules.level` says of the hands."""
     swing_name = "rocking" if lift.exercise in ("lat_pulldown", "pull_up") else "momentum"
     hinge = lift.hinge_ratio(rep)
     back = max(rep.lumbar_deg / FAULT_LUMBAR_DEG, rep.thoracic_deg / FAULT_THORACIC_DEG)
@@ -110,6 +110,6 @@ def rep_faults(lift: Lift, rep: Rep, eccentric_s: float) -> tuple[list[str], lis
              swing_name: (rep.swing_deg >= FAULT_SWING_DEG, rep.swing_deg >= BORDERLINE_SWING_DEG),
              "range": (rep.reach < FAULT_REACH, rep.reach < BORDERLINE_REACH),
              "tempo": (eccentric_s < FAULT_ECCENTRIC_S, eccentric_s < BORDERLINE_ECCENTRIC_S),
-             "asymmetry": (abs(rep.asymmetry) >= FAULT_ASYMMETRY, abs(rep.asymmetry) >= BORDERLINE_ASYMMETRY)}
+             "asymmetry": (level == "fault" and lift.two_handed, level == "borderline" and lift.two_handed)}
     faults = [name for name, (fault, _) in found.items() if fault]
     return faults, [name for name, (fault, near) in found.items() if near and not fault]

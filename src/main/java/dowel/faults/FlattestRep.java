@@ -45,13 +45,15 @@ record FlattestRep(BackCurve curve) {
         return Sustained.max(lowBack).value() <= FLAT_ENOUGH;
     }
 
-    /** Another rep's metric over this rep's, at the same inclination in the same phase, while the load is carried. */
+    /** Another rep's metric over this rep's, at the same inclination in the same phase, arms bent alike, while the load is carried. */
     Series rise(LiftedSet set, Rep rep, RuleSpec spec, Metric metric) {
         Series values = BackPhase.of(set, rep, spec, set.track().series(metric));
         Series trunk = BackPhase.of(set, rep, spec, set.track().series(Metric.TRUNK_INCLINATION));
+        Series elbow = BackPhase.of(set, rep, spec, set.track().series(Metric.ELBOW_FLEXION));
         double[] rises = new double[values.size()];
         for (int i = 0; i < rises.length; i++) {
-            rises[i] = values.value(i) - curve.at(metric, values.time(i) <= rep.turnS(), trunk.value(i));
+            rises[i] =
+                    values.value(i) - curve.at(metric, values.time(i) <= rep.turnS(), trunk.value(i), elbow.value(i));
         }
         return values.withValues(rises);
     }

@@ -2,13 +2,17 @@ package dowel.faults;
 
 import dowel.exercise.Limits;
 import dowel.exercise.RuleSpec;
+import dowel.kinematics.Metric;
 import dowel.kinematics.Unit;
 import dowel.reps.Rep;
+import dowel.signal.Series;
 import java.util.List;
 import java.util.Locale;
 
 /** Time of the lowering phase, seconds; its ratio to the lifting phase may make the verdict worse. */
 final class Rushed implements Rule {
+    private static final double AROUND_S = 0.2;
+
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
         return List.of();
@@ -18,6 +22,9 @@ final class Rushed implements Rule {
     public Outcome measure(LiftedSet set, Rep rep, RuleSpec spec) {
         if (!rep.complete()) {
             return Outcome.notJudged("the lowering was not filmed from start to end");
+        }
+        if (hiddenAt(set, rep.eccentricStartS()) || hiddenAt(set, rep.eccentricEndS())) {
+            return Outcome.notJudged("the lifter was hidden as the lowering began or ended");
         }
         double ratio = rep.eccentricS() / rep.concentricS();
         Outcome byTime = Outcome.measured(rep.eccentricS(), rep.eccentricEndS());
@@ -29,6 +36,12 @@ final class Rushed implements Rule {
                 .saying("seconds", rep.eccentricS())
                 .saying("seconds_margin", spec.limits().margin())
                 .saying("ratio", String.format(Locale.ROOT, "%.1f", ratio));
+    }
+
+    /** True if hips or shoulders were not seen just before or after: the phase is then as long as what was seen of it. */
+    private static boolean hiddenAt(LiftedSet set, double timeS) {
+        Series trunk = set.track().series(Metric.TRUNK_INCLINATION).between(timeS - AROUND_S, timeS + AROUND_S);
+        return trunk.measured() < trunk.size();
     }
 
     private static Limits ratioLimits(Rep rep, RuleSpec spec) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Largest rise of the bow while the load is carried, %c, over the set's flattest rep at the same trunk inclination in
- * the same phase. Blind to a set that is rounded alike from first to last, which is why that flattest rep must not bulge
+ * the same phase, arms bent alike. Blind to a set that is rounded alike from first to last, which is why that flattest rep must not bulge
  * outwards at the low back itself.
  */
 final class SpineRound implements Rule {
@@ -37,7 +37,7 @@ final class SpineRound implements Rule {
         }
         Series rise = flattest.get().rise(set, rep, spec, Metric.BOW);
         if (rise.measured() < SMALLEST_SHARE_COMPARED * rise.size()) {
-            return Outcome.notJudged("the trunk was at other angles than in the rep to compare with");
+            return Outcome.notJudged("trunk and arms were at other angles than in the rep to compare with");
         }
         return outcome(set, rep, spec, flattest.get().curve(), Sustained.max(rise));
     }
@@ -59,9 +59,10 @@ final class SpineRound implements Rule {
 
     private static boolean upperBack(LiftedSet set, Rep rep, BackCurve flattest, double atS) {
         double trunk = set.track().series(Metric.TRUNK_INCLINATION).at(atS);
+        double elbow = set.track().series(Metric.ELBOW_FLEXION).at(atS);
         boolean firstPhase = atS <= rep.turnS();
-        double hollowThen = flattest.at(Metric.HOLLOW, firstPhase, trunk);
-        double upperThen = flattest.at(Metric.THORACIC_SAGITTA, firstPhase, trunk);
+        double hollowThen = flattest.at(Metric.HOLLOW, firstPhase, trunk, elbow);
+        double upperThen = flattest.at(Metric.THORACIC_SAGITTA, firstPhase, trunk, elbow);
         return hollowThen >= HOLLOW_SEEN
                 && set.track().series(Metric.HOLLOW).at(atS) >= HOLLOW_KEPT * hollowThen
                 && set.track().series(Metric.THORACIC_SAGITTA).at(atS) - upperThen >= UPPER_RISE;

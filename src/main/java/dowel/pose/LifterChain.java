@@ -1,5 +1,6 @@
 package dowel.pose;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +8,8 @@ import java.util.Optional;
  * Follows the lifter from key frame to key frame, and fills in the frames between.
  *
  * <p>A key frame's region comes from the key frame before; if the body found there asks for quite another region, the
- * frame is run again in that one. The detector looks afresh at intervals and whenever the lifter is lost. The frames
+ * frame is run again in that one; if it has left the place where the lifter stood and somebody is still there, that one is
+ * the lifter. The detector looks afresh at intervals and whenever the lifter is lost. The frames
  * between two key frames lie in regions interpolated between both, so they depend on no other frame and can run at the
  * same time.
  */
@@ -16,6 +18,9 @@ final class LifterChain {
     private static final int REPEATS = 2;
     /** Further apart, the tracked region and the detected one are compared by running both. */
     private static final double DOUBTFUL = 0.2;
+
+    /** Bodies whose shoulders are this far apart are two, region sides (0.1 is about 0.2 m). */
+    private static final double OTHER_BODY = 0.1;
 
     private final PoseSettings settings;
 
@@ -26,7 +31,9 @@ final class LifterChain {
     /** The lifter in a key frame, given the key frame before it. */
     KeyState key(KeyState before, HeldFrame frame, Shot shot, PoseWorker worker) {
         boolean withMask = needsMask(before);
-        Optional<Estimate> tracked = before.estimate().flatMap(e -> settle(frame, e.own(), withMask, worker));
+        Optional<Estimate> followed = before.estimate().flatMap(e -> settle(frame, e.own(), withMask, worker));
+        Optional<Estimate> tracked = atHome(followed, frame, shot.home(), withMask, worker);
+        tracked.ifPresent(e -> shot.home().seen(frame.timeS(), e.own()));
         boolean due = frame.timeS() - before.detectedS() >= settings.detectEveryS();
         if (tracked.isPresent() && !due) {
             return new KeyState(frame.timeS(), tracked, before.detectedS());
@@ -52,7 +59,40 @@ final class LifterChain {
                 .filter(region -> region.disagreement(tracked.own()) > DOUBTFUL)
                 .flatMap(region -> settle(frame, region, withMask, worker))
                 .filter(fresh -> isBetter(fresh, tracked))
+                .filter(fresh -> !isStranger(fresh, tracked, frame.timeS(), shot.home()))
                 .orElse(tracked);
+    }
+
+    /** True if the fresh look shows somebody who is not at the lifter's place, while the tracked one is. */
+    private static boolean isStranger(Estimate fresh, Estimate tracked, double timeS, Home home) {
+        return home.isLeftBy(timeS, fresh.own()) && !home.isLeftBy(timeS, tracked.own()) && areTwo(fresh, tracked);
+    }
+
+    private static boolean areTwo(Estimate one, Estimate other) {
+        return one.midShoulder().distanceTo(other.midShoulder())
+                > OTHER_BODY * one.own().side();
+    }
+
+    /** Who was followed, or who is still at the lifter's place if the one who was followed has left it. */
+    private Optional<Estimate> atHome(
+            Optional<Estimate> followed, HeldFrame frame, Home home, boolean withMask, PoseWorker worker) {
+        double timeS = frame.timeS();
+        if (followed.isEmpty() || !home.isLeftBy(timeS, followed.get().own())) {
+            return followed;
+        }
+        Region place = home.place(timeS).orElseThrow();
+        Optional<Estimate> stayed = worker.detect(frame.bgr()).stream()
+                .map(Detection::region)
+                .filter(region -> home.isAt(timeS, region))
+                .min(Comparator.comparingDouble(region -> region.distance(place)))
+                .flatMap(region -> settle(frame, region, withMask, worker))
+                .filter(e -> home.isAt(timeS, e.own()))
+                .or(() -> Optional.of(worker.estimate(frame.bgr(), place, withMask))
+                        .filter(e -> e.score() >= settings.poseScore())
+                        .filter(e -> home.isAt(timeS, e.own())));
+        Optional<Estimate> lifter = stayed.filter(e -> areTwo(e, followed.get()));
+        lifter.ifPresent(e -> home.returned(timeS));
+        return lifter.or(() -> followed);
     }
 
     /**

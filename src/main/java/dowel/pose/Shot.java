@@ -24,6 +24,7 @@ final class Shot {
     private final Optional<Person> wanted;
     private final List<Person> bystanders = new ArrayList<>();
     private final Person lifter = new Person();
+    private final Home home = new Home();
     private int looks;
     private int others;
 
@@ -60,6 +61,11 @@ final class Shot {
                     .filter(p -> p.times() > 1 && p.wasSeenAt(timeS))
                     .count());
         }
+    }
+
+    /** Where the lifter stands. */
+    Home home() {
+        return home;
     }
 
     private void note(double timeS, Detection detection) {

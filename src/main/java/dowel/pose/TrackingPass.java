@@ -237,7 +237,14 @@ final class TrackingPass implements AutoCloseable {
     /** The poses, in order; after {@link #run}. */
     PoseTrack track(ClipInfo clip, ModelInfo model) {
         int others = shots.stream().mapToInt(Shot::others).max().orElse(0);
-        List<Pose> seen = results.stream().map(FrameResult::pose).toList();
+        List<Home.Absence> absences =
+                shots.stream().flatMap(shot -> shot.home().absences().stream()).toList();
+        List<Pose> seen = results.stream()
+                .map(FrameResult::pose)
+                .map(pose -> absences.stream().anyMatch(absence -> absence.holds(pose.timeS()))
+                        ? Pose.none(pose.frame(), pose.timeS(), pose.camera())
+                        : pose)
+                .toList();
         List<Pose> poses = PlateChoice.withPlate(seen, plate.found()).stream()
                 .map(pose -> mirrored ? pose.mirrored(clip.width()) : pose)
                 .toList();
