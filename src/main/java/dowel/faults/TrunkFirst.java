@@ -37,7 +37,9 @@ final class TrunkFirst implements Rule {
         if (Double.isNaN(lead)) {
             return Outcome.notJudged("the start of the pull was not seen");
         }
-        Outcome outcome = Outcome.measured(lead, trunk.firstS()).against(limits);
+        // Which sway of a trunk that comes after the arms is taken for its start is chance: that it comes after is all.
+        Outcome outcome = Outcome.measured(Math.max(-limits.margin(), lead), trunk.firstS())
+                .against(limits);
         return swing < spec.number("swing") ? outcome.atMost(Verdict.BORDERLINE) : outcome;
     }
 

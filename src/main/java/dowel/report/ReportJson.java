@@ -194,6 +194,7 @@ public final class ReportJson {
         node.set("startS", seconds(rep.startS()));
         node.set("turnS", seconds(rep.turnS()));
         node.set("endS", seconds(rep.endS()));
+        node.set("timeMargins", timeMargins(judged));
         node.set("eccentricS", phase(rep.eccentricS()));
         node.set("concentricS", phase(rep.concentricS()));
         node.put("complete", rep.complete());
@@ -201,6 +202,26 @@ public final class ReportJson {
         node.set("findings", array(judged.findings(), this::finding));
         node.set("bar", judged.bar().<JsonNode>map(BarJson::node).orElse(NullNode.instance));
         return node;
+    }
+
+    /**
+     * How far off the rep's times may be: as much as the length of the phase that begins or ends there. Where a turn is
+     * flat, either phase may claim it.
+     */
+    private static ObjectNode timeMargins(SetJudgement.JudgedRep judged) {
+        boolean upFirst = judged.rep().order() == Rep.Order.CONCENTRIC_FIRST;
+        double first = margin(judged, upFirst ? "concentric_s" : "eccentric_s");
+        double second = margin(judged, upFirst ? "eccentric_s" : "concentric_s");
+        ObjectNode node = NODES.objectNode();
+        node.set("startS", seconds(first));
+        node.set("turnS", seconds(Math.max(first, second)));
+        node.set("endS", seconds(second));
+        return node;
+    }
+
+    private static double margin(SetJudgement.JudgedRep judged, String metric) {
+        RepMetric number = judged.metrics().get(metric);
+        return number == null ? Double.NaN : number.margin();
     }
 
     /** A phase of no length was not filmed. */

@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dowel.faults.RepMetric;
+import dowel.faults.SetJudgement;
+import dowel.faults.SetJudgement.JudgedRep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -95,6 +99,35 @@ class ReportJsonTest {
         try (var files = Files.list(folder)) {
             assertEquals(List.of(file), files.toList());
         }
+    }
+
+    @Test
+    void timesCarryTheErrorOfThePhasesThatMeetThere() throws IOException {
+        SetReport sample = SampleSet.report();
+        JudgedRep rep = sample.judgement().reps().get(0);
+        JudgedRep timed = new JudgedRep(
+                rep.rep(),
+                Map.of(
+                        "concentric_s", new RepMetric(0.7, 0.21, Double.NaN, "s"),
+                        "eccentric_s", new RepMetric(1.3, 0.33, Double.NaN, "s")),
+                rep.findings());
+        SetReport report = new SetReport(
+                sample.appVersion(),
+                sample.model(),
+                sample.settings(),
+                sample.clip(),
+                sample.session(),
+                sample.exercise(),
+                sample.view(),
+                sample.quality(),
+                new SetJudgement(List.of(timed), List.of(), List.of(), ""),
+                List.of());
+        byte[] json = ReportJson.bytes(report, Pictures.none());
+        JsonNode margins = MAPPER.readTree(json).at("/reps/0/timeMargins");
+        assertEquals(0.21, margins.get("startS").doubleValue(), "the rep begins with the way up");
+        assertEquals(0.33, margins.get("turnS").doubleValue(), "the larger of both");
+        assertEquals(0.33, margins.get("endS").doubleValue());
+        assertEquals(List.of(), ReportSchema.errors(json));
     }
 
     private static void assertRefused(String place, Consumer<ObjectNode> change) {
