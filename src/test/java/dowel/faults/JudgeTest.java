@@ -144,6 +144,14 @@ class JudgeTest {
     }
 
     @Test
+    void aCameraThatSwaysKeepsWaysFromBeingJudgedButNotAngles() {
+        SetJudgement swaying = judge("bent_over_row", row().cameraPan(10));
+        assertEquals(Verdict.CLEAN, finding(swaying, 1, "torso_swing").verdict());
+        assertEquals(
+                "the camera moves during the rep", finding(swaying, 1, "yank").why());
+    }
+
+    @Test
     void swingAndDriveAtWarnWithTheTrunkFirstMakeAFault() {
         SyntheticLift together = row().rocking(13).trunkFirst(0.25).tempo(1.3, 0.2, 1.3, 0.3);
         Finding swing = finding(judge("bent_over_row", together), 2, "torso_swing");
