@@ -21,8 +21,19 @@ import java.util.function.ToDoubleFunction;
  * way toes or nose point.
  */
 final class CameraAngle {
-    /** Breadth of the shoulder joints in trunk lengths (domain reference section 6). */
+    /** Breadth of the shoulder and of the hip joints in trunk lengths (domain reference section 6). */
     private static final double SHOULDERS_L = 0.72;
+
+    private static final double HIPS_L = 0.34;
+    /**
+     * Nobody who stands upright turns the shoulders so much further from the hips in the median frame: a plate hides them
+     * (rendered squats and good mornings with full plates: 30 to 42 degrees more than the hips, 18 with half-hidden shoulders;
+     * filmed and rendered lifters whose shoulders are seen: up to 15), and the hips alone are believed. Not if the hips look
+     * broad too: then the trunk may be twisted, as in a pulldown with one arm (29 degrees).
+     */
+    private static final double HIDDEN_SHOULDERS_DEG = 20;
+
+    private static final double NARROW_HIPS_DEG = 25;
     /**
      * Weight of the 3D opinion against 1 for the breadth. On 40 gym photos the 3D angle followed the camera, while arms
      * raised or drawn back made the shoulders too narrow by 15 to 40 degrees' worth, and the hip joints looked too broad
@@ -81,13 +92,21 @@ final class CameraAngle {
     private View view() {
         List<Pose> upright = poses.stream().filter(this::isUpright).toList();
         boolean enough = upright.size() >= Math.max(5, poses.size() / 20);
-        double solid = yawFromWorld(enough ? upright : poses);
-        double flat = enough || Double.isNaN(solid) ? yawFromBreadth(enough ? upright : poses) : solid;
+        List<Pose> telling = enough ? upright : poses;
+        double flatHips = yawFromBreadth(telling, LEFT_HIP, HIPS_L);
+        boolean hidden = enough
+                && flatHips < NARROW_HIPS_DEG
+                && yawFromWorld(telling, List.of(LEFT_SHOULDER)) - yawFromWorld(telling, List.of(LEFT_HIP))
+                        > HIDDEN_SHOULDERS_DEG;
+        double solid = yawFromWorld(telling, hidden ? List.of(LEFT_HIP) : List.of(LEFT_SHOULDER, LEFT_HIP));
+        double breadth = hidden ? flatHips : yawFromBreadth(telling, LEFT_SHOULDER, SHOULDERS_L);
+        double flat = enough || Double.isNaN(solid) ? breadth : solid;
         double yaw = Double.isNaN(solid) ? flat : (SOLID_WEIGHT * solid + flat) / (SOLID_WEIGHT + 1);
         double apart = Double.isNaN(solid) ? 0 : Math.abs(flat - solid);
-        double error = Math.max(YAW_ERROR_DEG * (enough ? 1 : 1.5), apart > settings.yawDisagreeDeg() ? apart : 0);
+        double error =
+                Math.max(YAW_ERROR_DEG * (enough && !hidden ? 1 : 1.5), apart > settings.yawDisagreeDeg() ? apart : 0);
         Facing facing = facing();
-        return new View(kind(yaw, enough ? upright : poses), yaw, error, nearSide(facing), facing);
+        return new View(kind(yaw, telling), yaw, error, nearSide(facing), facing);
     }
 
     private View.Kind kind(double yaw, List<Pose> telling) {
@@ -107,17 +126,19 @@ final class CameraAngle {
         return lean < settings.uprightDeg() && trunkY(pose) > 0.75 * trunkLengthPx;
     }
 
-    private double yawFromBreadth(List<Pose> telling) {
-        double breadth = median(telling, pose -> Math.abs(x(pose, LEFT_SHOULDER) - x(pose, RIGHT_SHOULDER)));
-        return Math.toDegrees(Math.asin(Math.min(1, breadth / SHOULDERS_L / trunkLengthPx)));
+    /** By how broad a pair of joints (given its left one) looks that is so many trunk lengths broad. */
+    private double yawFromBreadth(List<Pose> telling, Joint left, double broadL) {
+        double breadth = median(telling, pose -> Math.abs(x(pose, left) - x(pose, left.mirrored())));
+        return Math.toDegrees(Math.asin(Math.min(1, breadth / broadL / trunkLengthPx)));
     }
 
-    /** Angle of the shoulder and hip lines from the line of sight, in the model's rough 3D; NaN without it. */
-    private static double yawFromWorld(List<Pose> telling) {
+    /** Angle of the lines between pairs of joints (given by their left ones) from the line of sight, in the model's rough
+     * 3D; NaN without it. */
+    private static double yawFromWorld(List<Pose> telling, List<Joint> pairs) {
         return median(telling, pose -> {
             double across = 0;
             double away = 0;
-            for (Joint left : List.of(LEFT_SHOULDER, LEFT_HIP)) {
+            for (Joint left : pairs) {
                 Keypoint.World a = pose.at(left).orElseThrow().world();
                 Keypoint.World b = pose.at(left.mirrored()).orElseThrow().world();
                 across += a.x() - b.x();

@@ -33,6 +33,16 @@ record Carrying(double arms, double load) {
         return new Carrying(arms(track, profile, drive, reps), load(track, profile, reps));
     }
 
+    /** The same with nothing known of the load. */
+    Carrying withoutLoad() {
+        return new Carrying(arms, Double.NaN);
+    }
+
+    /** True if it speaks for an exercise that no plate was seen. */
+    boolean noPlate(ExerciseProfile profile) {
+        return !profile.rep().barbell() && load > UNSEEN_PLATE;
+    }
+
     /** What is known, weighed and summed up. */
     double sum() {
         return (Double.isNaN(arms) ? 0 : ARMS_COUNT * arms) + (Double.isNaN(load) ? 0 : load);

@@ -16,7 +16,7 @@ import java.util.Optional;
  * <p>The score of an exercise is the mean fit of its looks (1 inside a range, 0 a slack outside it) over its reps,
  * lowered where few of the looks could be seen, and where it leaves
  * movements of the clip unexplained. The confidence is the best score, lowered where another exercise (not
- * a variant of the same) is close, or the plain exercise to a variant.
+ * a variant of the same) is close, or the plain exercise to a variant, and bounded in oblique views.
  */
 public final class ExerciseRecognizer {
     /** Below this score nothing is named. */
@@ -40,13 +40,26 @@ public final class ExerciseRecognizer {
      */
     private static final double OBLIQUE = 2;
 
+    /** Highest confidence from an oblique view: of 9 such filmed clips one was taken for another exercise. */
+    private static final double OBLIQUE_CONFIDENCE = 0.85;
+
     private static final double ENOUGH_LOOKS = 0.75;
     /** Alternatives below this score are not worth naming. */
     private static final double WORTH_NAMING = 0.40;
 
     private ExerciseRecognizer() {}
 
-    private record Score(String id, String family, double value) {}
+    /**
+     * What an exercise scores.
+     *
+     * @param byBody the same without what is known of the load
+     * @param noPlate true if it speaks for the exercise that no plate was seen
+     */
+    private record Score(String id, String family, double value, double byBody, boolean noPlate) {
+        static Score none(ExerciseProfile profile) {
+            return new Score(profile.id(), profile.family(), 0, 0, false);
+        }
+    }
 
     /** Where the film begins inside a rep, its first frame is not quite what the rep started from: it counts less. */
     private static final double BEGUN = 2;
@@ -55,7 +68,7 @@ public final class ExerciseRecognizer {
     public static Recognition recognise(MetricTrack track, ExerciseCatalogue catalogue) {
         List<Score> scores = new ArrayList<>();
         for (ExerciseProfile profile : catalogue.recognisable()) {
-            scores.add(new Score(profile.id(), profile.family(), score(track, profile)));
+            scores.add(score(track, profile));
         }
         Score best = best(scores);
         scores.remove(best);
@@ -68,6 +81,8 @@ public final class ExerciseRecognizer {
                         .max()
                         .orElse(0);
         boolean sure = best.value() >= NAMED_FROM && lead >= LEAD;
+        double certainLead = Math.min(lead, leadByBody(best, scores));
+        double most = Postures.oblique(track.view()) ? OBLIQUE_CONFIDENCE : 1;
         if (!sure) {
             scores.add(0, best);
         }
@@ -75,11 +90,11 @@ public final class ExerciseRecognizer {
                 .filter(score -> score.value() >= WORTH_NAMING)
                 .limit(3)
                 .map(score -> new Recognition.Alternative(
-                        score.id(), round(confidence(score, score.equals(best) ? lead : 0))))
+                        score.id(), round(Math.min(most, confidence(score, score.equals(best) ? certainLead : 0)))))
                 .toList();
         return new Recognition(
                 sure ? best.id() : Recognition.UNSURE,
-                round(confidence(best, lead)),
+                round(Math.min(most, confidence(best, certainLead))),
                 alternatives,
                 why(best, lead, sure));
     }
@@ -93,6 +108,20 @@ public final class ExerciseRecognizer {
                 .filter(plain -> highest.value() - plain.value() < VARIANT_LEAD)
                 .findFirst()
                 .orElse(highest);
+    }
+
+    /**
+     * The lead over the rest of the family without the load, where that only shows that no plate is seen: a T-bar's looks
+     * forward, and two dumbbells have none. No bound in other cases.
+     */
+    private static double leadByBody(Score best, List<Score> others) {
+        return best.noPlate()
+                ? others.stream()
+                        .filter(score -> score.family().equals(best.family()) && !score.noPlate())
+                        .mapToDouble(score -> best.byBody() - score.byBody())
+                        .min()
+                        .orElse(Double.POSITIVE_INFINITY)
+                : Double.POSITIVE_INFINITY;
     }
 
     private static double confidence(Score score, double lead) {
@@ -125,11 +154,11 @@ public final class ExerciseRecognizer {
                 .toList();
     }
 
-    private static double score(MetricTrack track, ExerciseProfile profile) {
+    private static Score score(MetricTrack track, ExerciseProfile profile) {
         RepList reps = RepDetector.detect(track, profile);
         Optional<Drive> drive = Drive.choose(track, profile);
         if (drive.isEmpty() || reps.reps().isEmpty()) {
-            return 0;
+            return Score.none(profile);
         }
         Postures postures = new Postures(track, drive.get().side());
         Carrying carrying = Carrying.of(track, profile, drive.get(), reps.reps());
@@ -141,20 +170,23 @@ public final class ExerciseRecognizer {
                 .orElse(Double.NaN);
         double weights = 0;
         double sum = 0;
+        double sumByBody = 0;
         for (Rep rep : reps.reps()) {
             Fit fit = fit(profile, rep, postures, carrying);
             double size = Double.isNaN(rep.rom()) ? 0 : rep.rom() / largest;
             double weight = size * size * fit.seen();
             weights += weight;
             sum += weight * fit.value();
+            sumByBody +=
+                    weight * fit(profile, rep, postures, carrying.withoutLoad()).value();
         }
         if (weights == 0) {
-            return 0;
+            return Score.none(profile);
         }
-        double fit = sum / weights;
         double explained = (double) reps.reps().size()
                 / (reps.reps().size() + reps.rejected().size());
-        return fit * (1 - UNEXPLAINED + UNEXPLAINED * explained);
+        double share = (1 - UNEXPLAINED + UNEXPLAINED * explained) / weights;
+        return new Score(profile.id(), profile.family(), share * sum, share * sumByBody, carrying.noPlate(profile));
     }
 
     /** How well a rep's looks fit, 0 to 1, and which share of them was seen. */

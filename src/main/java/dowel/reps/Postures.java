@@ -204,7 +204,12 @@ final class Postures {
 
     /** The view is so oblique that angles of the sagittal plane are only roughly right. */
     boolean oblique() {
-        return track.view().kind() == View.Kind.THREE_QUARTER;
+        return oblique(track.view());
+    }
+
+    /** Likewise of a view. */
+    static boolean oblique(View view) {
+        return view.kind() == View.Kind.THREE_QUARTER;
     }
 
     /** True for what an oblique view distorts. */

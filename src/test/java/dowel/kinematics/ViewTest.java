@@ -4,8 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dowel.motion.Facing;
 import dowel.motion.Joint;
+import dowel.motion.Keypoint;
+import dowel.motion.Pose;
+import dowel.motion.PoseTrack;
 import dowel.motion.Side;
 import dowel.motion.View;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -76,6 +83,44 @@ class ViewTest {
                 .facing(Facing.LEFT);
 
         assertEquals(Facing.LEFT, view(noFeet).facing());
+    }
+
+    @Test
+    void believesTheHipsWhereAPlateHidesTheShoulders() {
+        PoseTrack side = SyntheticLift.squat().reps(1).track();
+
+        assertEquals(0, view(withShouldersOf(side, 45)).yawDeg(), 8);
+        assertEquals(12, view(withShouldersOf(side, 15)).yawDeg(), 3, "so far a trunk turns");
+    }
+
+    private static View view(PoseTrack track) {
+        return Kinematics.measure(track, KinematicsSettings.defaults(), Optional.empty())
+                .view();
+    }
+
+    /** A squat whose shoulders look as if they were filmed from further round than the hips. */
+    private static PoseTrack withShouldersOf(PoseTrack side, double yawDeg) {
+        List<Pose> turned = SyntheticLift.squat().reps(1).yaw(yawDeg).track().poses();
+        List<Pose> poses = new ArrayList<>();
+        for (int i = 0; i < side.poses().size(); i++) {
+            Pose pose = side.poses().get(i);
+            Map<Joint, Keypoint> keypoints = new EnumMap<>(pose.keypoints());
+            double middle = middleX(pose) - middleX(turned.get(i));
+            for (Joint joint : List.of(Joint.LEFT_SHOULDER, Joint.RIGHT_SHOULDER)) {
+                Keypoint other = turned.get(i).at(joint).orElseThrow();
+                keypoints.put(
+                        joint,
+                        new Keypoint(other.x() + middle, other.y(), other.depth(), other.visibility(), other.world()));
+            }
+            poses.add(new Pose(pose.frame(), pose.timeS(), pose.score(), keypoints, pose.outline(), pose.camera()));
+        }
+        return new PoseTrack(side.clip(), side.model(), poses, side.others());
+    }
+
+    private static double middleX(Pose pose) {
+        return (pose.at(Joint.LEFT_SHOULDER).orElseThrow().x()
+                        + pose.at(Joint.RIGHT_SHOULDER).orElseThrow().x())
+                / 2;
     }
 
     @Test

@@ -99,10 +99,18 @@ class ExerciseRecognizerTest {
     }
 
     @Test
-    void aRowWithoutAPlateIsLikelyOneOnATBarButTheLeadIsSmall() {
+    void anObliqueViewIsNeverQuiteSure() {
+        assertTrue(recognise(SyntheticLift.squat()).confidence() > 0.9);
+        Recognition oblique = recognise(SyntheticLift.squat().yaw(45));
+        assertEquals("squat", oblique.id(), oblique::toString);
+        assertTrue(oblique.confidence() <= 0.85, oblique::toString);
+    }
+
+    @Test
+    void aRowWithoutAPlateIsLikelyOneOnATBarButDumbbellsLookTheSame() {
         Recognition row = recognise(SyntheticLift.bentOverRow());
         assertEquals("t_bar_row", row.id(), row::toString);
-        assertTrue(row.confidence() < 0.7, row::toString);
+        assertTrue(row.confidence() < 0.6, row::toString);
         assertEquals("bent_over_row", row.alternatives().get(0).id(), row::toString);
     }
 
