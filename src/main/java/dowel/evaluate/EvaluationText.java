@@ -94,15 +94,18 @@ public final class EvaluationText {
         return table;
     }
 
-    /** Empty where all clips show the lifter from one view: that is the table above. */
+    /** Empty where angles are known from one view at most: that is the table above. */
     private TextTable anglesByView(Origin origin) {
         List<TrueAngle> angles = List.of(TrueAngle.values());
         TextTable table =
                 new TextTable(Stream.concat(Stream.of(""), angles.stream().map(angle -> angle.metric()
                                 .key()))
                         .toArray(String[]::new));
-        List<Slice> views =
-                slices(origin).stream().filter(slice -> slice.by() == By.VIEW).toList();
+        List<Slice> views = slices(origin).stream()
+                .filter(slice -> slice.by() == By.VIEW)
+                .filter(view ->
+                        evaluation.of(view).anyMatch(figure -> figure.name().startsWith("angle.")))
+                .toList();
         if (views.size() > 1) {
             for (Slice view : views) {
                 FigureLookup given = new FigureLookup(evaluation, view, Pass.EXERCISE_GIVEN);
