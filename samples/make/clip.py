@@ -223,6 +223,9 @@ class ClipMaker:
             level = rules.level(*(self.posed(at)[1] for at in (times.start_s, times.turn_s + rep.hold_s / 2)))
             faults, borderline = truth.rep_faults(self._lift, rep, lowering_s, level)
             told = rules.states(spec.exercise, frames, view.near_side, times.start_s, times.turn_s)
+            if spec.style.stance_m is not None:
+                told["stance_width"] = rules.stance(spec.exercise, self.posed(times.start_s)[1])
+                borderline += ["position"] if told["stance_width"] == "borderline" else []
             reps.append({"startS": round(times.start_s, 3), "turnS": round(times.turn_s, 3),
                          "endS": round(times.end_s, 3), "faults": faults, "borderline": borderline,
                          **({"rules": told} if told else {}),

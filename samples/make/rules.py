@@ -1,4 +1,5 @@
-"""What the true motion is by the definitions of single rules: `yank`, `trunk_first`, `shin_not_vertical`.
+"""What the true motion is by the definitions of single rules: `yank`, `trunk_first`, `shin_not_vertical`, `asymmetry`,
+`stance_width`.
 
 What a rep was made with does not tell: trunks swing without a yank, backs round over upright shins, and a hand that sets
 out 0.2 s after the trunk bends its elbow 0.11 to 0.16 s after it, since an almost straight arm bends a lot for little
@@ -17,6 +18,7 @@ HINGES = ("romanian_deadlift", "good_morning")
 FAULT_LEAD_S, BORDERLINE_LEAD_S, SWING_DEG = 0.20, 0.10, 10.0
 FAULT_YANK, BORDERLINE_YANK = (0.20, 2.8), (0.30, 2.2)  # top speed before this share of the pull, at this times the mean
 FAULT_LEVEL, BORDERLINE_LEVEL = (0.15, 0.045, 7.0), (0.10, 0.03, 4.0)  # of the way; metres; degrees
+SQUAT_STANCE, OTHER_STANCE = (0.8, 1.8), (0.5, 1.3)  # shoulder widths
 FAULT_SHIN, BORDERLINE_SHIN = (20.0, 50.0), (12.0, 40.0)  # degrees of the shank, or of the knee, at the turn
 
 
@@ -42,6 +44,13 @@ def level(start: Bones, turn: Bones) -> str:
         return bool(higher >= share * way and higher >= metres or tilt >= degrees)
 
     return _state(past(*FAULT_LEVEL), past(*BORDERLINE_LEVEL))
+
+
+def stance(exercise: str, start: Bones) -> str:
+    """The rule `stance_width`, which never is a fault: ankles apart over shoulder joints apart."""
+    ankles, shoulders = (np.linalg.norm(start.at(f"left_{bone}") - start.at(f"right_{bone}")) for bone in ("foot", "upper_arm"))
+    narrow, wide = SQUAT_STANCE if exercise == "squat" else OTHER_STANCE
+    return _state(False, not narrow <= ankles / shoulders <= wide)
 
 
 def _hinge(at_turn: dict) -> dict[str, str]:

@@ -9,7 +9,8 @@ from make.lifts import Style
 from make.sets import HABITS, LOW_PLATES_M, SMALL_VIEW, split_of
 from make.tempo import Rep, SetPlan
 
-FRONT = replace(SMALL_VIEW, yaw_deg=90.0, distance_m=4.2, fill=0.62)
+SEATED_BEHIND = replace(SMALL_VIEW, yaw_deg=-90.0, distance_m=4.2, fill=0.62)
+FRONT = replace(SMALL_VIEW, width=600, height=720, yaw_deg=90.0, distance_m=4.2, fill=0.70)  # wide enough for the bar
 BEHIND = replace(FRONT, yaw_deg=-90.0)
 ROOM = World("white", clutter=1, plate_radius_m=LOW_PLATES_M)
 MIRRORED = replace(ROOM, wall="grey", clutter=0, mirror_m=1.5)
@@ -31,8 +32,8 @@ def scenes() -> list[ClipSpec]:
         _clip("uneven_hands", "bent_over_row", "anton", "fitted_blue", (uneven_row,) * 3, FRONT, ROOM, 1),
         _clip("late_hand", "bent_over_row", "hana", "fitted_red", (late,) * 3, FRONT, ROOM, 2),
         _clip("level_hands", "bent_over_row", "dana", "fitted_teal", (row,) * 3, FRONT, ROOM, 3),
-        _clip("uneven_hands", "lat_pulldown", "dana", "fitted_red", (uneven_pull,) * 3, BEHIND, ROOM, 4),
-        _clip("level_hands", "lat_pulldown", "emil", "fitted_blue", (pull,) * 3, BEHIND, ROOM, 5),
+        _clip("uneven_hands", "lat_pulldown", "dana", "fitted_red", (uneven_pull,) * 3, SEATED_BEHIND, ROOM, 4),
+        _clip("level_hands", "lat_pulldown", "emil", "fitted_blue", (pull,) * 3, SEATED_BEHIND, ROOM, 5),
         _clip("shifted_hips", "squat", "chiyo", "fitted_teal", (shifted,) * 3, FRONT, ROOM, 6),
         _clip("level_hips", "squat", "goran", "fitted_pale", (squat,) * 3, BEHIND, ROOM, 7),
         _clip("narrow_stance", "squat", "joke", "fitted_red", (squat,) * 3, FRONT, ROOM, 8, style=Style(stance_m=0.18)),

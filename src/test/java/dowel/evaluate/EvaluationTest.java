@@ -5,6 +5,7 @@ import static dowel.evaluate.HandMade.judged;
 import static dowel.evaluate.HandMade.rep;
 import static dowel.evaluate.HandMade.trueRep;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -201,6 +202,33 @@ class EvaluationTest {
         assertEquals("rendered", first.get("origin").textValue());
         assertEquals(0.5, first.get("value").doubleValue());
         assertTrue(root.get("clips").get(0).get("nearJointsMeanDistancePct").isNull());
+    }
+
+    @Test
+    void anglesStandByViewWhereThereAreSeveral() {
+        assertFalse(EvaluationText.of(evaluation()).contains("Angles by view"));
+        Truth known = squat().truth();
+        Truth fromFront = new Truth(
+                "c-front",
+                known.origin(),
+                known.exercise(),
+                90,
+                known.nearSide(),
+                known.body(),
+                known.clothing(),
+                known.split(),
+                known.reps(),
+                known.repCount(),
+                known.frames());
+        SetReport report = HandMade.report("squat");
+        String text = EvaluationText.of(Evaluation.of(
+                "0.1.0",
+                List.of(HandMade.MODEL),
+                List.of(squat(), evaluate(fromFront, report, report)),
+                List.of(),
+                new ClipBootstrap(1, 50)));
+        String table = text.substring(text.indexOf("Angles by view"));
+        assertTrue(table.contains("  side 0-15 ") && table.contains("  front or back 60-90 "), text);
     }
 
     @Test

@@ -82,6 +82,21 @@ class JudgeTest {
     }
 
     @Test
+    void aLoweringWhoseBeginningWasCoveredIsNotTimed() {
+        SyntheticLift lift = SyntheticLift.rdl().reps(3).pxPerM(600);
+        double startS = lift.trueReps().get(1).startS();
+        Joint[] all = Joint.values();
+        SetJudgement set = judge("romanian_deadlift", lift.hide(startS - 0.3, startS + 0.3, all));
+        List<Finding> rushed = set.reps().stream()
+                .flatMap(rep -> rep.findings().stream())
+                .filter(finding -> finding.rule().equals("rushed"))
+                .toList();
+        assertEquals(3, rushed.size());
+        assertEquals(Verdict.NOT_JUDGED, rushed.get(1).verdict(), rushed.get(1)::toString);
+        assertEquals(Verdict.CLEAN, rushed.get(2).verdict());
+    }
+
+    @Test
     void theSummaryLeadsWithWhatWasSeenItsNumberAndItsReps() {
         SetJudgement set = judge("deadlift", SyntheticLift.deadlift().reps(6).rounding(0, 0, 0, 45, 45, 45));
         assertEquals(1, set.summary().size(), set.summary()::toString);
