@@ -24,6 +24,9 @@ import org.bytedeco.opencv.opencv_core.Mat;
  * <p>The same file gives the same track, whatever the number of workers. One clip at a time.
  */
 public final class PoseEstimator implements AutoCloseable {
+    /** Tracks stored by a version that looked for less, or followed otherwise, are made anew: change it with such a change. */
+    private static final String LOOKED_FOR = "pose, outline, plate; keeps to who stays in place";
+
     private static final String DETECTOR = "blazepose-detector";
     private static final String LANDMARKS = "blazepose-";
 
@@ -65,14 +68,14 @@ public final class PoseEstimator implements AutoCloseable {
     }
 
     /**
-     * All that a clip's track depends on beside the clip, as one line: the models' hashes and the settings. Loads no
-     * model.
+     * All that a clip's track depends on beside the clip, as one line: the models' hashes, the settings, and what is looked
+     * for. Loads no model.
      *
      * @throws PoseModelException if a model's card is missing or wrong
      */
     public static String recipe(Path models, String size, PoseSettings settings) {
         return ModelFolder.open(models, DETECTOR).card().sha256() + " "
-                + ModelFolder.open(models, LANDMARKS + size).card().sha256() + " " + settings;
+                + ModelFolder.open(models, LANDMARKS + size).card().sha256() + " " + settings + " " + LOOKED_FOR;
     }
 
     static PoseEstimator load(
