@@ -210,6 +210,12 @@ def small() -> list[ClipSpec]:
             + _fine_doses("deadlift", (("farida", "fitted_teal"),), 360))
 
 
+def squats() -> list[ClipSpec]:
+    """Squats with small plates that leave the low back free, one rep for each amount of rounding."""
+    return _doses("squat", (("anton", "fitted_blue"), ("dana", "fitted_red"), ("hana", "fitted_teal"),
+                            ("goran", "fitted_blue")), 700)
+
+
 def large(seed: int, count: int = 120) -> list[ClipSpec]:
     """Random sets: any lift, body, outfit, tempo, fault, room and mostly good viewpoints."""
     rng = np.random.default_rng(seed)
