@@ -238,11 +238,12 @@ def _random_clip(rng: np.random.Generator, number: int, person: str, seed: int) 
                    yaw_deg=float(rng.normal(0, 9)), distance_m=rng.uniform(2.8, 4.5), height_m=rng.uniform(0.7, 1.3),
                    fill=rng.uniform(0.6, 0.75), roll_deg=float(rng.normal(0, 0.8)),
                    shake_px=float(rng.choice([0.0, 0.0, 1.5, 3.0])))
-    world = World(str(rng.choice(sorted(WALLS))), str(rng.choice(sorted(FLOORS))), int(rng.integers(0, 4)),
-                  str(rng.choice(sorted(PLATE_COLOURS))), float(rng.choice([LOW_PLATES_M, PLATE_RADIUS_M])),
-                  str(rng.choice(sorted(set(PEOPLE) - {person}))) if rng.random() < 0.25 else None,
-                  rng.uniform(0.6, 1.25), rng.uniform(-180, 180), rng.uniform(0.15, 0.6), rng.uniform(-0.6, 0.9),
-                  rng.uniform(0.8, 4.0))
+    world = World(wall=str(rng.choice(sorted(WALLS))), floor=str(rng.choice(sorted(FLOORS))), clutter=int(rng.integers(0, 4)),
+                  plates=str(rng.choice(sorted(PLATE_COLOURS))),
+                  plate_radius_m=float(rng.choice([LOW_PLATES_M, PLATE_RADIUS_M])),
+                  bystander=str(rng.choice(sorted(set(PEOPLE) - {person}))) if rng.random() < 0.25 else None,
+                  brightness=rng.uniform(0.6, 1.25), key_from_deg=rng.uniform(-180, 180),
+                  key_share=rng.uniform(0.15, 0.6), warmth=rng.uniform(-0.6, 0.9), grain=rng.uniform(0.8, 4.0))
     clip = _clip(f"large{seed}-{number:03d}-{exercise}-{fault}-{person}", exercise, person, outfit, reps, view, world,
                  seed * 1000 + number, crf=int(rng.integers(22, 31)))
     stray = ("dip",) if exercise not in ("pull_up", "deadlift") and rng.random() < 0.2 else ()

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dowel.evaluate.LabelFile;
@@ -34,6 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
  * pictures of the page.
  */
 class LabelInBrowserTest {
+    /** Reading the clip takes seconds, more on a busy machine. */
+    private static final LocatorAssertions.HasTextOptions PATIENT =
+            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+
     private static final Path CLIP = Path.of("samples", "lat-pulldown-rocking.mp4");
     private static Playwright playwright;
     private static Browser browser;
@@ -82,7 +87,7 @@ class LabelInBrowserTest {
             });
             page.onPageError(complaints::add);
             page.navigate(served.address().toString());
-            assertThat(page.getByRole(AriaRole.STATUS)).hasText("380 frames");
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("380 frames", PATIENT);
 
             step(page, ".", 3);
             assertThat(page.locator("#time")).hasText("frame 3 of 379, 0.120 s");
@@ -135,7 +140,7 @@ class LabelInBrowserTest {
                         CLIP, new LabelFile(truth), ExerciseCatalogue.load(Optional.empty()), Optional.empty(), 0);
                 Page page = browser.newPage()) {
             page.navigate(served.address().toString());
-            assertThat(page.getByRole(AriaRole.STATUS)).hasText("380 frames");
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("380 frames", PATIENT);
             step(page, ">", 2);
             page.keyboard().press("s");
             step(page, "<", 1);
