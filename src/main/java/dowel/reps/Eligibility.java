@@ -2,7 +2,9 @@ package dowel.reps;
 
 import dowel.exercise.Posture;
 import dowel.exercise.RepShape;
+import dowel.kinematics.Metric;
 import dowel.motion.Joint;
+import dowel.signal.Series;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,13 +40,31 @@ record Eligibility(RepShape shape, Drive drive, Postures postures, double leastR
         double endS = time(candidate.end());
         return shape.musts().stream()
                 .filter(must -> must.posture().at() == Posture.At.START || !candidate.turnCut())
-                .filter(must -> !must.posture().allows(postures.value(must.posture(), startS, turnS, endS)))
+                .filter(must -> !ofHiddenHands(must, candidate))
+                .filter(must -> !must.allows(postures.value(must.posture(), startS, turnS, endS)))
                 .map(RepShape.Must::otherwise)
                 .findFirst();
     }
 
+    /**
+     * True if the posture is one of the arm at the turn, while the upper arm alone tells the movement and plates hid the hand
+     * for most of it: the few places where it was seen are the plate's edge.
+     */
+    private boolean ofHiddenHands(RepShape.Must must, Candidate candidate) {
+        Metric metric = must.posture().metric();
+        if (drive.driver().metric() != Metric.ARM_ELEVATION
+                || must.posture().at() != Posture.At.TURN
+                || !metric.joints().contains(Joint.LEFT_WRIST)) {
+            return false;
+        }
+        Series during = postures.series(metric).between(time(candidate.start()), time(candidate.end()));
+        return 2 * during.measured() < during.size();
+    }
+
     private Optional<String> wrongHands(Candidate candidate) {
-        double fromS = time(candidate.rise() > 0 ? candidate.start() : candidate.end());
+        // of a phase that the film cuts off only the other one is compared
+        boolean fromStart = candidate.rise() > 0 && !(candidate.cutAtStart() && candidate.fall() > candidate.rise());
+        double fromS = time(fromStart ? candidate.start() : candidate.end());
         double toS = time(candidate.turn());
         boolean handsTravel = Math.abs(postures.climb(Joint.LEFT_WRIST, fromS, toS))
                 > Math.abs(postures.climb(Joint.LEFT_SHOULDER, fromS, toS));
