@@ -1,9 +1,11 @@
 package dowel.reps;
 
 import dowel.exercise.ExerciseProfile;
+import dowel.exercise.Posture;
 import dowel.exercise.RepShape;
 import dowel.kinematics.Metric;
 import dowel.kinematics.MetricTrack;
+import dowel.motion.Joint;
 import dowel.motion.Side;
 import dowel.signal.LowPass;
 import dowel.signal.Series;
@@ -46,6 +48,21 @@ record Drive(RepShape.Driver driver, Side side, Series signal, List<Series> mark
     /** True if it is the load's own height, and not that of what holds it. */
     boolean showsLoad() {
         return driver.metric() == Metric.PLATE_HEIGHT;
+    }
+
+    /** True if the upper arm stands for a hand that was hidden. */
+    boolean handsHidden() {
+        return driver.metric() == Metric.ARM_ELEVATION;
+    }
+
+    /**
+     * False for the hand at the turn if the upper arm alone tells the movement: something hides the hand there, and what was
+     * seen of it is the edge of a plate.
+     */
+    boolean tells(Posture posture) {
+        return !handsHidden()
+                || posture.at() != Posture.At.TURN
+                || !posture.metric().joints().contains(Joint.LEFT_WRIST);
     }
 
     private static Drive of(MetricTrack track, ExerciseProfile profile, RepShape.Driver driver) {

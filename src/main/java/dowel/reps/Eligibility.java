@@ -2,9 +2,7 @@ package dowel.reps;
 
 import dowel.exercise.Posture;
 import dowel.exercise.RepShape;
-import dowel.kinematics.Metric;
 import dowel.motion.Joint;
-import dowel.signal.Series;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,25 +38,10 @@ record Eligibility(RepShape shape, Drive drive, Postures postures, double leastR
         double endS = time(candidate.end());
         return shape.musts().stream()
                 .filter(must -> must.posture().at() == Posture.At.START || !candidate.turnCut())
-                .filter(must -> !ofHiddenHands(must, candidate))
+                .filter(must -> drive.tells(must.posture()))
                 .filter(must -> !must.allows(postures.value(must.posture(), startS, turnS, endS)))
                 .map(RepShape.Must::otherwise)
                 .findFirst();
-    }
-
-    /**
-     * True if the posture is one of the arm at the turn, while the upper arm alone tells the movement and plates hid the hand
-     * for most of it: the few places where it was seen are the plate's edge.
-     */
-    private boolean ofHiddenHands(RepShape.Must must, Candidate candidate) {
-        Metric metric = must.posture().metric();
-        if (drive.driver().metric() != Metric.ARM_ELEVATION
-                || must.posture().at() != Posture.At.TURN
-                || !metric.joints().contains(Joint.LEFT_WRIST)) {
-            return false;
-        }
-        Series during = postures.series(metric).between(time(candidate.start()), time(candidate.end()));
-        return 2 * during.measured() < during.size();
     }
 
     private Optional<String> wrongHands(Candidate candidate) {

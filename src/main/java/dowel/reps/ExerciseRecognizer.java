@@ -150,7 +150,7 @@ public final class ExerciseRecognizer {
         List<Rep> movements = RepDetector.movements(track, profile);
         Carrying carrying = Carrying.of(track, profile, drive.get(), movements);
         return movements.stream()
-                .filter(rep -> fit(profile, rep, postures, carrying).value() >= NAMED_FROM)
+                .filter(rep -> fit(profile, rep, drive.get(), postures, carrying).value() >= NAMED_FROM)
                 .toList();
     }
 
@@ -172,13 +172,13 @@ public final class ExerciseRecognizer {
         double sum = 0;
         double sumByBody = 0;
         for (Rep rep : reps.reps()) {
-            Fit fit = fit(profile, rep, postures, carrying);
+            Fit fit = fit(profile, rep, drive.get(), postures, carrying);
             double size = Double.isNaN(rep.rom()) ? 0 : rep.rom() / largest;
             double weight = size * size * fit.seen();
             weights += weight;
             sum += weight * fit.value();
             sumByBody +=
-                    weight * fit(profile, rep, postures, carrying.withoutLoad()).value();
+                    weight * fit(profile, rep, drive.get(), postures, carrying.withoutLoad()).value();
         }
         if (weights == 0) {
             return Score.none(profile);
@@ -192,14 +192,15 @@ public final class ExerciseRecognizer {
     /** How well a rep's looks fit, 0 to 1, and which share of them was seen. */
     private record Fit(double value, double seen) {}
 
-    private static Fit fit(ExerciseProfile profile, Rep rep, Postures postures, Carrying carrying) {
+    private static Fit fit(
+            ExerciseProfile profile, Rep rep, Drive drive, Postures postures, Carrying carrying) {
         boolean startSeen = rep.startS() < rep.turnS();
         boolean begun = !rep.complete() && postures.filmBegins(rep.startS());
         int seen = 0;
         double weights = 0;
         double sum = 0;
         for (Posture look : profile.looks()) {
-            double value = startSeen || look.at() == Posture.At.TURN
+            double value = (startSeen || look.at() == Posture.At.TURN) && drive.tells(look)
                     ? postures.value(look, rep.startS(), rep.turnS(), rep.endS())
                     : Double.NaN;
             if (!Double.isNaN(value)) {
