@@ -26,6 +26,9 @@ record Drive(RepShape.Driver driver, Side side, Series signal, List<Series> mark
     /** A driver is used if it was measured in this share of the frames in which any driver was. */
     private static final double ENOUGH = 0.75;
 
+    /** What is smaller than this share of the largest rep tells nothing of the arms: one hand may have left the bar. */
+    private static final double FULL = 0.7;
+
     /** The first of the profile's drivers that the clip shows well; else the one it shows best; empty if none. */
     static Optional<Drive> choose(MetricTrack track, ExerciseProfile profile) {
         List<Drive> drives = profile.rep().drivers().stream()
@@ -84,7 +87,9 @@ record Drive(RepShape.Driver driver, Side side, Series signal, List<Series> mark
      * hold a bar.
      */
     double otherArmsShare(MetricTrack track, List<Rep> reps) {
+        double largest = reps.stream().mapToDouble(Rep::rom).max().orElse(Double.NaN);
         double[] shares = reps.stream()
+                .filter(rep -> !(rep.rom() < FULL * largest))
                 .mapToDouble(rep -> Math.min(
                         otherSidesShare(track, driver.metric(), rep),
                         otherSidesShare(track, Metric.WRIST_TO_SHOULDER, rep)))
