@@ -82,7 +82,8 @@ final class ProfileReader {
                 fields.flag("hands_carry"),
                 fields.flag("barbell"),
                 fields.flag("from_floor"),
-                fields.each("musts", must -> new RepShape.Must(posture(must), must.text("otherwise"))));
+                fields.each(
+                        "musts", must -> new RepShape.Must(posture(must), must.flag("seen"), must.text("otherwise"))));
         if (shape.drivers().isEmpty()) {
             fields.problem("drivers", "name at least one driving signal");
         }

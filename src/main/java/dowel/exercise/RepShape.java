@@ -54,8 +54,18 @@ public record RepShape(
         HIGH
     }
 
-    /** A posture without which a movement is no rep, and what is said then. */
-    public record Must(Posture posture, String otherwise) {}
+    /**
+     * A posture without which a movement is no rep.
+     *
+     * @param seen true if it is not enough that nothing contradicts it
+     * @param otherwise what is said then
+     */
+    public record Must(Posture posture, boolean seen, String otherwise) {
+        /** True if this value of the posture's metric, NaN where hidden, leaves the movement a rep. */
+        public boolean allows(double value) {
+            return posture.allows(value) && !(seen && Double.isNaN(value));
+        }
+    }
 
     /** What the hands do in the picture. */
     public enum Hands {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param arms how well the arms work together, or one alone, 0 to 1; NaN where the reps are not told from the hands, or the
  *     far hand is hidden behind the bar that both hold
  * @param load how well it fits that a plate went along with the hands or that none did, 0 to 1; NaN where the view would not
- *     show one
+ *     show one, or something hides the hands
  */
 record Carrying(double arms, double load) {
     /** How well one arm seems to work alone where the other is hidden: two arms are more usual. */
@@ -30,7 +30,7 @@ record Carrying(double arms, double load) {
     private static final double FACE_YAW_DEG = 30;
 
     static Carrying of(MetricTrack track, ExerciseProfile profile, Drive drive, List<Rep> reps) {
-        return new Carrying(arms(track, profile, drive, reps), load(track, profile, reps));
+        return new Carrying(arms(track, profile, drive, reps), load(track, profile, drive, reps));
     }
 
     /** The same with nothing known of the load. */
@@ -54,10 +54,10 @@ record Carrying(double arms, double load) {
     }
 
     private static double arms(MetricTrack track, ExerciseProfile profile, Drive drive, List<Rep> reps) {
-        if (!drive.driver().metric().joints().contains(Joint.LEFT_WRIST)) {
+        if (!drive.driver().metric().joints().contains(Joint.LEFT_WRIST) && !drive.handsHidden()) {
             return Double.NaN;
         }
-        double share = drive.otherArmsShare(track, reps);
+        double share = drive.handsHidden() ? Double.NaN : drive.otherArmsShare(track, reps);
         if (Double.isNaN(share)) {
             return profile.oneSided() ? UNSEEN_ARM : Double.NaN;
         }
@@ -65,10 +65,10 @@ record Carrying(double arms, double load) {
         return profile.oneSided() ? 1 - together : together;
     }
 
-    private static double load(MetricTrack track, ExerciseProfile profile, List<Rep> reps) {
+    private static double load(MetricTrack track, ExerciseProfile profile, Drive drive, List<Rep> reps) {
         boolean barbell = profile.rep().barbell();
         double seen = plateSeen(track, reps);
-        if (seen == 0 && track.view().yawDeg() > FACE_YAW_DEG) {
+        if (seen == 0 && (track.view().yawDeg() > FACE_YAW_DEG || drive.handsHidden())) {
             return Double.NaN;
         }
         return barbell ? UNSEEN_PLATE + (1 - UNSEEN_PLATE) * seen : 1 - seen;

@@ -1,9 +1,11 @@
 package dowel.reps;
 
 import dowel.exercise.ExerciseProfile;
+import dowel.exercise.Posture;
 import dowel.exercise.RepShape;
 import dowel.kinematics.Metric;
 import dowel.kinematics.MetricTrack;
+import dowel.motion.Joint;
 import dowel.motion.Side;
 import dowel.signal.LowPass;
 import dowel.signal.Series;
@@ -23,6 +25,9 @@ record Drive(RepShape.Driver driver, Side side, Series signal, List<Series> mark
     private static final LowPass SMOOTH = new LowPass(5, 0.25);
     /** A driver is used if it was measured in this share of the frames in which any driver was. */
     private static final double ENOUGH = 0.75;
+
+    /** What is smaller than this share of the largest rep tells nothing of the arms: one hand may have left the bar. */
+    private static final double FULL = 0.7;
 
     /** The first of the profile's drivers that the clip shows well; else the one it shows best; empty if none. */
     static Optional<Drive> choose(MetricTrack track, ExerciseProfile profile) {
@@ -48,6 +53,21 @@ record Drive(RepShape.Driver driver, Side side, Series signal, List<Series> mark
         return driver.metric() == Metric.PLATE_HEIGHT;
     }
 
+    /** True if the upper arm stands for a hand that was hidden. */
+    boolean handsHidden() {
+        return driver.metric() == Metric.ARM_ELEVATION;
+    }
+
+    /**
+     * False for the hand at the turn if the upper arm alone tells the movement: something hides the hand there, and what was
+     * seen of it is the edge of a plate.
+     */
+    boolean tells(Posture posture) {
+        return !handsHidden()
+                || posture.at() != Posture.At.TURN
+                || !posture.metric().joints().contains(Joint.LEFT_WRIST);
+    }
+
     private static Drive of(MetricTrack track, ExerciseProfile profile, RepShape.Driver driver) {
         Side near = track.view().nearSide();
         Side side = profile.oneSided() && driver.metric().sided() ? busierSide(track, driver, near) : near;
@@ -67,7 +87,9 @@ record Drive(RepShape.Driver driver, Side side, Series signal, List<Series> mark
      * hold a bar.
      */
     double otherArmsShare(MetricTrack track, List<Rep> reps) {
+        double largest = reps.stream().mapToDouble(Rep::rom).max().orElse(Double.NaN);
         double[] shares = reps.stream()
+                .filter(rep -> !(rep.rom() < FULL * largest))
                 .mapToDouble(rep -> Math.min(
                         otherSidesShare(track, driver.metric(), rep),
                         otherSidesShare(track, Metric.WRIST_TO_SHOULDER, rep)))

@@ -38,13 +38,16 @@ record Eligibility(RepShape shape, Drive drive, Postures postures, double leastR
         double endS = time(candidate.end());
         return shape.musts().stream()
                 .filter(must -> must.posture().at() == Posture.At.START || !candidate.turnCut())
-                .filter(must -> !must.posture().allows(postures.value(must.posture(), startS, turnS, endS)))
+                .filter(must -> drive.tells(must.posture()))
+                .filter(must -> !must.allows(postures.value(must.posture(), startS, turnS, endS)))
                 .map(RepShape.Must::otherwise)
                 .findFirst();
     }
 
     private Optional<String> wrongHands(Candidate candidate) {
-        double fromS = time(candidate.rise() > 0 ? candidate.start() : candidate.end());
+        // of a phase that the film cuts off only the other one is compared
+        boolean fromStart = candidate.rise() > 0 && !(candidate.cutAtStart() && candidate.fall() > candidate.rise());
+        double fromS = time(fromStart ? candidate.start() : candidate.end());
         double toS = time(candidate.turn());
         boolean handsTravel = Math.abs(postures.climb(Joint.LEFT_WRIST, fromS, toS))
                 > Math.abs(postures.climb(Joint.LEFT_SHOULDER, fromS, toS));

@@ -52,12 +52,13 @@ public final class ExerciseRecognizer {
     /**
      * What an exercise scores.
      *
-     * @param byBody the same without what is known of the load
+     * @param looks the same without what it leaves unexplained
+     * @param byBody the score without what is known of the load
      * @param noPlate true if it speaks for the exercise that no plate was seen
      */
-    private record Score(String id, String family, double value, double byBody, boolean noPlate) {
+    private record Score(String id, String family, double value, double looks, double byBody, boolean noPlate) {
         static Score none(ExerciseProfile profile) {
-            return new Score(profile.id(), profile.family(), 0, 0, false);
+            return new Score(profile.id(), profile.family(), 0, 0, 0, false);
         }
     }
 
@@ -99,13 +100,16 @@ public final class ExerciseRecognizer {
                 why(best, lead, sure));
     }
 
-    /** The best score; within a family the plain exercise unless a variant fits clearly better. */
+    /**
+     * The best score; within a family the plain exercise unless the reps of a variant look clearly better. What their
+     * signals leave unexplained does not count: bending down to the bar moves the hands, but not their reach.
+     */
     private static Score best(List<Score> scores) {
         Score highest =
                 scores.stream().max(Comparator.comparingDouble(Score::value)).orElseThrow();
         return scores.stream()
                 .filter(score -> score.id().equals(highest.family()))
-                .filter(plain -> highest.value() - plain.value() < VARIANT_LEAD)
+                .filter(plain -> highest.looks() - plain.looks() < VARIANT_LEAD)
                 .findFirst()
                 .orElse(highest);
     }
@@ -150,7 +154,8 @@ public final class ExerciseRecognizer {
         List<Rep> movements = RepDetector.movements(track, profile);
         Carrying carrying = Carrying.of(track, profile, drive.get(), movements);
         return movements.stream()
-                .filter(rep -> fit(profile, rep, postures, carrying).value() >= NAMED_FROM)
+                .filter(rep ->
+                        fit(profile, rep, drive.get(), postures, carrying).value() >= NAMED_FROM)
                 .toList();
     }
 
@@ -172,13 +177,14 @@ public final class ExerciseRecognizer {
         double sum = 0;
         double sumByBody = 0;
         for (Rep rep : reps.reps()) {
-            Fit fit = fit(profile, rep, postures, carrying);
+            Fit fit = fit(profile, rep, drive.get(), postures, carrying);
             double size = Double.isNaN(rep.rom()) ? 0 : rep.rom() / largest;
             double weight = size * size * fit.seen();
             weights += weight;
             sum += weight * fit.value();
-            sumByBody +=
-                    weight * fit(profile, rep, postures, carrying.withoutLoad()).value();
+            sumByBody += weight
+                    * fit(profile, rep, drive.get(), postures, carrying.withoutLoad())
+                            .value();
         }
         if (weights == 0) {
             return Score.none(profile);
@@ -186,20 +192,26 @@ public final class ExerciseRecognizer {
         double explained = (double) reps.reps().size()
                 / (reps.reps().size() + reps.rejected().size());
         double share = (1 - UNEXPLAINED + UNEXPLAINED * explained) / weights;
-        return new Score(profile.id(), profile.family(), share * sum, share * sumByBody, carrying.noPlate(profile));
+        return new Score(
+                profile.id(),
+                profile.family(),
+                share * sum,
+                sum / weights,
+                share * sumByBody,
+                carrying.noPlate(profile));
     }
 
     /** How well a rep's looks fit, 0 to 1, and which share of them was seen. */
     private record Fit(double value, double seen) {}
 
-    private static Fit fit(ExerciseProfile profile, Rep rep, Postures postures, Carrying carrying) {
+    private static Fit fit(ExerciseProfile profile, Rep rep, Drive drive, Postures postures, Carrying carrying) {
         boolean startSeen = rep.startS() < rep.turnS();
         boolean begun = !rep.complete() && postures.filmBegins(rep.startS());
         int seen = 0;
         double weights = 0;
         double sum = 0;
         for (Posture look : profile.looks()) {
-            double value = startSeen || look.at() == Posture.At.TURN
+            double value = (startSeen || look.at() == Posture.At.TURN) && drive.tells(look)
                     ? postures.value(look, rep.startS(), rep.turnS(), rep.endS())
                     : Double.NaN;
             if (!Double.isNaN(value)) {

@@ -129,7 +129,8 @@ public final class RepDetector {
         if (!counted.isEmpty()) {
             double usual = median(counted.stream().map(Candidate::rom).toList());
             double largest = counted.stream().mapToDouble(Candidate::rom).max().orElseThrow();
-            double inTheSet = Math.min(minRom, HALF * largest);
+            // an arm that settles and half a rep look alike where the hand is hidden
+            double inTheSet = drive.handsHidden() ? minRom : Math.min(minRom, HALF * largest);
             rejected.clear();
             counted = count(Math.max(SET_SWING * usual, FIRST_SWING * inTheSet), inTheSet);
         }

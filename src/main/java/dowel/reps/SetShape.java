@@ -189,7 +189,7 @@ final class SetShape {
     }
 
     private boolean differs(Candidate candidate, Metric metric) {
-        ToDoubleFunction<Candidate> value = c -> postures.value(metric, time(c.start()));
+        ToDoubleFunction<Candidate> value = c -> postures.value(metric, time(atRest(c)));
         double usual = median(value);
         double limit =
                 switch (metric.unit()) {
@@ -197,6 +197,11 @@ final class SetShape {
                     default -> ALIKE;
                 };
         return Math.abs(value.applyAsDouble(candidate) - usual) > limit;
+    }
+
+    /** Where a movement is at rest: at its start, or at its end if the film begins inside it. */
+    private static int atRest(Candidate candidate) {
+        return candidate.cutAtStart() && candidate.fall() > 0 ? candidate.end() : candidate.start();
     }
 
     private double median(ToDoubleFunction<Candidate> of) {
