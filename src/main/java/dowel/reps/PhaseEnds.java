@@ -23,6 +23,10 @@ record PhaseEnds(Series signal) {
     private static final double FURTHER = 0.32;
     /** Speed is the slope over this share of the phase's samples to either side: slow phases have noisier slopes. */
     private static final double SLOPE_SHARE = 0.08;
+    /** Faster than this share of the peak speed at the edge of the film means that the film cut the movement ... */
+    private static final double MOVING = 0.3;
+    /** ... on average over this time, seconds. */
+    private static final double EDGE_S = 0.2;
 
     /**
      * The end of a phase that lies at {@code from}: the sample nearest to {@code to} that is still close to the level
@@ -95,10 +99,18 @@ record PhaseEnds(Series signal) {
         return Math.abs(signal.value(to) - signal.value(from));
     }
 
-    /** True if the signal passes {@code at} faster than a share of the peak speed on the way to {@code to}. */
-    boolean fast(int at, int to, double share) {
-        int reach = reach(at, to);
-        return Math.abs(slope(at, reach)) > share * peakSpeed(at, to, reach);
+    /**
+     * True if the signal moves at the first or last sample of the film, as seen from a sample inside it. What counts is
+     * the way over a time, not the speed at one sample: the first poses of a film are the least steady.
+     */
+    boolean movesAtEdge(int edge, int inside) {
+        int step = Integer.signum(inside - edge);
+        int at = edge;
+        while (at != inside && Math.abs(signal.time(at) - signal.time(edge)) < EDGE_S) {
+            at += step;
+        }
+        double speed = travel(edge, at) / Math.abs(signal.time(at) - signal.time(edge));
+        return speed > MOVING * peakSpeed(edge, inside, reach(edge, inside));
     }
 
     private double peakSpeed(int from, int to, int reach) {
