@@ -10,6 +10,8 @@ record PhaseEnds(Series signal) {
     private static final double WAIT_WITHIN = 0.5;
     /** ... if the wait lasts at least so long, seconds; a shorter one is a sticking point ... */
     private static final double WAIT_S = 0.7;
+    /** ... and the signal stays near one level for this part of it, seconds: a jolt on the way is no wait ... */
+    private static final double STAY_S = 0.25;
     /** ... and there at this share of its peak speed. */
     private static final double STILL = 0.05;
     /**
@@ -39,7 +41,18 @@ record PhaseEnds(Series signal) {
         int reach = reach(from, to);
         int outer = still(from, to, NEAR_END, reach, smoothStartS(from, to));
         int inner = still(from, to, WAIT_WITHIN, reach, Double.POSITIVE_INFINITY);
-        return Math.abs(signal.time(inner) - signal.time(outer)) >= WAIT_S ? inner : outer;
+        boolean waits = Math.abs(signal.time(inner) - signal.time(outer)) >= WAIT_S;
+        return waits && stayS(inner, from, to) >= STAY_S ? inner : outer;
+    }
+
+    /** How long the signal lies near the level of {@code at} before it, on the way from {@code from}, seconds. */
+    private double stayS(int at, int from, int to) {
+        double near = NEAR_END * travel(from, to);
+        int earliest = at;
+        while (earliest != from && !(Math.abs(signal.value(earliest) - signal.value(at)) > near)) {
+            earliest -= Integer.signum(to - from);
+        }
+        return Math.abs(signal.time(at) - signal.time(earliest));
     }
 
     /** As {@link #at}, for a turn: nobody waits before it, and a slow finish belongs to the movement. */
