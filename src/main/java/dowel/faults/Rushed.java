@@ -29,12 +29,12 @@ final class Rushed implements Rule {
         double ratio = rep.eccentricS() / rep.concentricS();
         Limits ofRatio = ratioLimits(set, rep, spec);
         Outcome byTime = Outcome.measured(rep.eccentricS(), rep.eccentricEndS());
-        // two times in one number: it counts as far as it is beyond a limit by its margin
-        Verdict atLeast = Verdicts.of(Outcome.measured(ratio + ofRatio.margin(), rep.eccentricEndS()), ofRatio);
-        Outcome byRatio =
-                Outcome.measured(ratio, rep.eccentricEndS()).against(ofRatio).atMost(atLeast);
-        boolean quickEnough = rep.eccentricS() < spec.number("ratio_counts_below");
-        boolean ratioIsWorse = quickEnough && atLeast.compareTo(Verdicts.of(byTime, spec.limits())) > 0;
+        Outcome byRatio = Outcome.measured(ratio, rep.eccentricEndS()).against(ofRatio);
+        // two times in one number: it counts only where it is beyond the first limit by its margin
+        boolean surelyQuicker = ofRatio.reached(ratio + ofRatio.margin(), ofRatio.warn());
+        boolean counts = surelyQuicker && rep.eccentricS() < spec.number("ratio_counts_below");
+        boolean ratioIsWorse =
+                counts && Verdicts.of(byRatio, ofRatio).compareTo(Verdicts.of(byTime, spec.limits())) > 0;
         return (ratioIsWorse ? byRatio : byTime)
                 .saying("seconds", rep.eccentricS())
                 .saying("seconds_margin", spec.limits().margin())
