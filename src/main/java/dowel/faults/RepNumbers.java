@@ -63,9 +63,9 @@ final class RepNumbers {
         put("rom_fraction", rep.complete() ? rep.rom() / usual : Double.NaN, 0.05, Double.NaN, Unit.RATIO);
         double lowering = rep.complete() ? rep.eccentricS() : Double.NaN;
         double hold = rep.complete() ? rep.leaveS() - rep.turnS() : Double.NaN;
-        double bothEnds = phaseError((rep.concentricS() + rep.eccentricS()) / 2);
-        put("concentric_s", rep.concentricS(), phaseError(rep.concentricS()), Double.NaN, Unit.SECONDS);
-        put("eccentric_s", lowering, phaseError(rep.eccentricS()), Double.NaN, Unit.SECONDS);
+        double bothEnds = phaseError(set, (rep.concentricS() + rep.eccentricS()) / 2);
+        put("concentric_s", rep.concentricS(), phaseError(set, rep.concentricS()), Double.NaN, Unit.SECONDS);
+        put("eccentric_s", lowering, phaseError(set, rep.eccentricS()), Double.NaN, Unit.SECONDS);
         put("hold_s", hold, bothEnds, Double.NaN, Unit.SECONDS);
     }
 
@@ -77,8 +77,8 @@ final class RepNumbers {
         return (oblique ? OBLIQUE_ROM_ERROR : ROM_ERROR) * rep.rom();
     }
 
-    /** Two frames, and a share of the phase: slow movements have no sharp ends. */
-    private double phaseError(double phaseS) {
+    /** 95 % error of a phase's time, seconds: two frames, and a share of it, as slow movements have no sharp ends. */
+    static double phaseError(LiftedSet set, double phaseS) {
         double share = set.profile().rep().fromFloor() ? FLOOR_TIME_ERROR : PHASE_TIME_ERROR;
         return 2 / set.track().fps() + share * phaseS;
     }
@@ -129,7 +129,7 @@ final class RepNumbers {
         double ofScale = scale.error() * drift.value();
         put("bar_drift_cm", cm * drift.value(), cm * Math.hypot(driftMargin, ofScale), drift.atS(), Unit.CENTIMETRES);
         double mean = path.meanSpeedL() * scale.mPerL();
-        double ofTime = phaseError(rep.concentricS()) / rep.concentricS();
+        double ofTime = phaseError(set, rep.concentricS()) / rep.concentricS();
         double meanMargin = mean * Math.hypot(scale.error(), ofTime);
         put("bar_mean_speed_m_per_s", mean, meanMargin, Double.NaN, Unit.METRES_PER_S);
         Sustained top = path.topSpeedL();

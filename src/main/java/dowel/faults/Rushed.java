@@ -27,11 +27,14 @@ final class Rushed implements Rule {
             return Outcome.notJudged("the lifter was hidden as the lowering began or ended");
         }
         double ratio = rep.eccentricS() / rep.concentricS();
+        Limits ofRatio = ratioLimits(set, rep, spec);
         Outcome byTime = Outcome.measured(rep.eccentricS(), rep.eccentricEndS());
-        Outcome byRatio = Outcome.measured(ratio, rep.eccentricEndS()).against(ratioLimits(rep, spec));
-        boolean quickEnough = rep.eccentricS() < spec.number("ratio_counts_below");
-        boolean ratioIsWorse = quickEnough
-                && Verdicts.of(byRatio, ratioLimits(rep, spec)).compareTo(Verdicts.of(byTime, spec.limits())) > 0;
+        Outcome byRatio = Outcome.measured(ratio, rep.eccentricEndS()).against(ofRatio);
+        // two times in one number: it counts only where it is beyond the first limit by its margin
+        boolean surelyQuicker = ofRatio.reached(ratio + ofRatio.margin(), ofRatio.warn());
+        boolean counts = surelyQuicker && rep.eccentricS() < spec.number("ratio_counts_below");
+        boolean ratioIsWorse =
+                counts && Verdicts.of(byRatio, ofRatio).compareTo(Verdicts.of(byTime, spec.limits())) > 0;
         return (ratioIsWorse ? byRatio : byTime)
                 .saying("seconds", rep.eccentricS())
                 .saying("seconds_margin", spec.limits().margin())
@@ -44,12 +47,14 @@ final class Rushed implements Rule {
         return trunk.measured() < trunk.size();
     }
 
-    private static Limits ratioLimits(Rep rep, RuleSpec spec) {
+    private static Limits ratioLimits(LiftedSet set, Rep rep, RuleSpec spec) {
+        double ofLowering = RepNumbers.phaseError(set, rep.eccentricS()) / rep.eccentricS();
+        double ofLifting = RepNumbers.phaseError(set, rep.concentricS()) / rep.concentricS();
         return new Limits(
                 spec.limits().direction(),
                 spec.number("ratio_warn"),
                 spec.number("ratio_fault"),
-                spec.limits().margin() / rep.concentricS(),
+                rep.eccentricS() / rep.concentricS() * Math.hypot(ofLowering, ofLifting),
                 Unit.RATIO);
     }
 }

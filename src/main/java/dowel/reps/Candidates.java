@@ -19,8 +19,8 @@ final class Candidates {
     private static final double LONGEST_GAP_S = 0.5;
     /** Two turns closer than this are one, seconds. */
     private static final double CLOSEST_TURNS_S = 0.3;
-    /** Faster than this share of the peak speed at the edge of the film means that the film cut the movement. */
-    private static final double CUT_SPEED = 0.25;
+    /** A phase that begins or ends this close to the edge of the film may be cut by it, seconds ... */
+    private static final double AT_EDGE_S = 0.1;
     /** ... unless this share of the other phase's way is covered by then. */
     private static final double WHOLE = 0.9;
     /** A turn this close to where the film ends or begins may not have been reached yet, seconds. */
@@ -106,10 +106,15 @@ final class Candidates {
                 end,
                 rise,
                 fall,
-                !risen || (start == run.from() && !isWhole(rise, fall) && ends.fast(start, turn, CUT_SPEED)),
+                !risen || (!isWhole(rise, fall) && cutAt(run.from(), start, turn)),
                 (!fallen && signal.time(run.to() - 1) - signal.time(turn) < SHORT_STAY_S)
                         || (!risen && signal.time(leave) - signal.time(run.from()) < SHORT_STAY_S),
-                !fallen || (end == run.to() - 1 && !isWhole(fall, rise) && ends.fast(end, leave, CUT_SPEED)));
+                !fallen || (!isWhole(fall, rise) && cutAt(run.to() - 1, end, leave)));
+    }
+
+    /** True if a phase from {@code outer} to {@code inner} reaches the edge of the film and moves there. */
+    private boolean cutAt(int edge, int outer, int inner) {
+        return Math.abs(signal.time(outer) - signal.time(edge)) < AT_EDGE_S && ends.movesAtEdge(edge, inner);
     }
 
     /** True if a phase at the edge of the film covers the way of the other one, which was seen whole. */

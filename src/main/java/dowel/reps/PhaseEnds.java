@@ -10,6 +10,8 @@ record PhaseEnds(Series signal) {
     private static final double WAIT_WITHIN = 0.5;
     /** ... if the wait lasts at least so long, seconds; a shorter one is a sticking point ... */
     private static final double WAIT_S = 0.7;
+    /** ... and the signal stays near one level for this part of it, seconds: a jolt on the way is no wait ... */
+    private static final double STAY_S = 0.25;
     /** ... and there at this share of its peak speed. */
     private static final double STILL = 0.05;
     /**
@@ -23,6 +25,10 @@ record PhaseEnds(Series signal) {
     private static final double FURTHER = 0.32;
     /** Speed is the slope over this share of the phase's samples to either side: slow phases have noisier slopes. */
     private static final double SLOPE_SHARE = 0.08;
+    /** Faster than this share of the peak speed at the edge of the film means that the film cut the movement ... */
+    private static final double MOVING = 0.3;
+    /** ... on average over this time, seconds. */
+    private static final double EDGE_S = 0.2;
 
     /**
      * The end of a phase that lies at {@code from}: the sample nearest to {@code to} that is still close to the level
@@ -35,7 +41,18 @@ record PhaseEnds(Series signal) {
         int reach = reach(from, to);
         int outer = still(from, to, NEAR_END, reach, smoothStartS(from, to));
         int inner = still(from, to, WAIT_WITHIN, reach, Double.POSITIVE_INFINITY);
-        return Math.abs(signal.time(inner) - signal.time(outer)) >= WAIT_S ? inner : outer;
+        boolean waits = Math.abs(signal.time(inner) - signal.time(outer)) >= WAIT_S;
+        return waits && stayS(inner, from, to) >= STAY_S ? inner : outer;
+    }
+
+    /** How long the signal lies near the level of {@code at} before it, on the way from {@code from}, seconds. */
+    private double stayS(int at, int from, int to) {
+        double near = NEAR_END * travel(from, to);
+        int earliest = at;
+        while (earliest != from && !(Math.abs(signal.value(earliest) - signal.value(at)) > near)) {
+            earliest -= Integer.signum(to - from);
+        }
+        return Math.abs(signal.time(at) - signal.time(earliest));
     }
 
     /** As {@link #at}, for a turn: nobody waits before it, and a slow finish belongs to the movement. */
@@ -95,10 +112,18 @@ record PhaseEnds(Series signal) {
         return Math.abs(signal.value(to) - signal.value(from));
     }
 
-    /** True if the signal passes {@code at} faster than a share of the peak speed on the way to {@code to}. */
-    boolean fast(int at, int to, double share) {
-        int reach = reach(at, to);
-        return Math.abs(slope(at, reach)) > share * peakSpeed(at, to, reach);
+    /**
+     * True if the signal moves at the first or last sample of the film, as seen from a sample inside it. What counts is
+     * the way over a time, not the speed at one sample: the first poses of a film are the least steady.
+     */
+    boolean movesAtEdge(int edge, int inside) {
+        int step = Integer.signum(inside - edge);
+        int at = edge;
+        while (at != inside && Math.abs(signal.time(at) - signal.time(edge)) < EDGE_S) {
+            at += step;
+        }
+        double speed = travel(edge, at) / Math.abs(signal.time(at) - signal.time(edge));
+        return speed > MOVING * peakSpeed(edge, inside, reach(edge, inside));
     }
 
     private double peakSpeed(int from, int to, int reach) {

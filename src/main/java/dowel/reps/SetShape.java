@@ -34,9 +34,6 @@ final class SetShape {
     /** A hand that stays at its height for so long has arrived, seconds. */
     private static final double RESTS_S = 0.3;
 
-    /** Slower than this share of the phase's peak speed at the edge of the film, it has arrived too. */
-    private static final double MOVING = 0.25;
-
     private static final String EMPTY_HANDS = "standing up: the hands did not reach the height of the set's lockouts";
     private static final String PART = "the clip shows only a part of this movement";
     private static final String HIDDEN = "the lifter or the load was hidden during a part of this movement";
@@ -98,7 +95,7 @@ final class SetShape {
 
     /** True if the load still moves, or moves already, at the edge of the film. */
     private boolean moves(int edge, int other) {
-        return new PhaseEnds(drive.signal()).fast(edge, other, MOVING);
+        return new PhaseEnds(drive.signal()).movesAtEdge(edge, other);
     }
 
     /** True if what is missing of a movement happened out of sight, and not before or after the film. */
