@@ -85,6 +85,20 @@ record Body(
         return sign * Math.toDegrees(Math.atan2(base.cross(top).dot(axis.unit()), base.dot(top)));
     }
 
+    /** Angle of the line from the middle of one pair of joints to another's from straight up, degrees, 0 to 180. */
+    double lean(Joint lower, Joint upper) {
+        Vector line = Vector.between(middle(lower), middle(upper));
+        return Math.toDegrees(Math.atan2(Math.hypot(line.x(), line.z()), -line.y()));
+    }
+
+    /** Angle at {@code corner} between the lines to the two others in the model's 3D, degrees, 0 to 180. */
+    double angleInSpace(Joint a, Joint corner, Joint b) {
+        Vector middle = solid(side.of(corner));
+        Vector toA = Vector.between(middle, solid(side.of(a)));
+        Vector toB = Vector.between(middle, solid(side.of(b)));
+        return Math.toDegrees(Math.atan2(toA.cross(toB).length(), toA.dot(toB)));
+    }
+
     private Vector solid(Joint joint) {
         Keypoint.World at = solid.apply(joint);
         return new Vector(at.x(), at.y(), at.z());
@@ -116,8 +130,12 @@ record Body(
             return new Vector(y * o.z - z * o.y, z * o.x - x * o.z, x * o.y - y * o.x);
         }
 
+        double length() {
+            return Math.sqrt(dot(this));
+        }
+
         Vector unit() {
-            return times(1 / Math.sqrt(dot(this)));
+            return times(1 / length());
         }
 
         /** The part of it at a right angle to an axis. */

@@ -33,6 +33,13 @@ record Formula(List<Joint> needs, String text, ToDoubleFunction<Body> compute, b
         return of("180 - angle(%1$s,%2$s,%3$s)", body -> 180 - body.angle(a, corner, b), a, corner, b);
     }
 
+    /** The bend of a joint, 0 when straight, from the 3D points. */
+    static Formula bendInSpace(Joint a, Joint corner, Joint b) {
+        ToDoubleFunction<Body> compute =
+                body -> Double.isNaN(body.angle(a, corner, b)) ? Double.NaN : 180 - body.angleInSpace(a, corner, b);
+        return of("180 - angle(%1$s,%2$s,%3$s) in 3D", compute, a, corner, b);
+    }
+
     /** The angle at a corner, 0 to 180. */
     static Formula opening(Joint a, Joint corner, Joint b) {
         return of("angle(%1$s,%2$s,%3$s)", body -> body.angle(a, corner, b), a, corner, b);
@@ -98,6 +105,13 @@ record Formula(List<Joint> needs, String text, ToDoubleFunction<Body> compute, b
                         .orElse(Double.NaN);
         return of("100 * distance / L of %1$s from the line over sacrum and upper back", compute, joint, HIP, SHOULDER)
                 .needingContour();
+    }
+
+    /** Angle of the line between the middles of two pairs of joints from straight up, from the 3D points. */
+    static Formula lean(Joint lower, Joint upper) {
+        ToDoubleFunction<Body> compute =
+                body -> Double.isNaN(body.distance(lower, upper)) ? Double.NaN : body.lean(lower, upper);
+        return of("angle of the line from %1$s-%1$s' to %2$s-%2$s' from straight up, in 3D", compute, lower, upper);
     }
 
     /** Turn of one pair of joints against another about the line between their middles, from the 3D points. */

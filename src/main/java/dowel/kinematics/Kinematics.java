@@ -196,9 +196,12 @@ public final class Kinematics {
     private Map<Metric, Map<Side, Series>> steadied(Map<Metric, Map<Side, Series>> raw) {
         Map<Metric, Map<Side, Series>> out = new EnumMap<>(raw);
         for (Metric metric : Metric.values()) {
-            if (metric.needsContour() || metric == Metric.TRUNK_TWIST) {
-                Series steady = Rolling.middleMean(raw.get(metric).get(Side.LEFT), settings.bowWindowS(), cutsS);
-                out.put(metric, new EnumMap<>(Map.of(Side.LEFT, steady, Side.RIGHT, steady)));
+            if (metric.needsContour() || metric.inSpace()) {
+                Map<Side, Series> bySide = new EnumMap<>(Side.class);
+                raw.get(metric)
+                        .forEach((side, series) ->
+                                bySide.put(side, Rolling.middleMean(series, settings.bowWindowS(), cutsS)));
+                out.put(metric, bySide);
             }
         }
         return out;

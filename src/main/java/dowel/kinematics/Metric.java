@@ -11,8 +11,10 @@ import static dowel.kinematics.Formula.aheadOfDowel;
 import static dowel.kinematics.Formula.along;
 import static dowel.kinematics.Formula.behind;
 import static dowel.kinematics.Formula.bend;
+import static dowel.kinematics.Formula.bendInSpace;
 import static dowel.kinematics.Formula.contour;
 import static dowel.kinematics.Formula.distance;
+import static dowel.kinematics.Formula.lean;
 import static dowel.kinematics.Formula.leanFromDown;
 import static dowel.kinematics.Formula.leanFromUp;
 import static dowel.kinematics.Formula.opening;
@@ -33,9 +35,15 @@ import java.util.Locale;
  */
 public enum Metric {
     TRUNK_INCLINATION(Unit.DEG, false, leanFromUp(HIP, SHOULDER), "0 upright, +90 horizontal, negative = leaning back"),
+    TRUNK_LEAN(
+            Unit.DEG,
+            false,
+            lean(HIP, SHOULDER),
+            "0 upright, 90 horizontal, whichever way; from any view, to 15 degrees or so"),
     SHANK_INCLINATION(Unit.DEG, true, leanFromUp(ANKLE, KNEE), "+ knee ahead of ankle"),
     THIGH_INCLINATION(Unit.DEG, true, leanFromDown(HIP, KNEE), "0 standing, +90 thigh horizontal"),
     KNEE_FLEXION(Unit.DEG, true, bend(HIP, KNEE, ANKLE), "0 straight"),
+    KNEE_BEND(Unit.DEG, true, bendInSpace(HIP, KNEE, ANKLE), "0 straight; from any view, to 20 degrees or so"),
     HIP_FLEXION(Unit.DEG, true, bend(SHOULDER, HIP, KNEE), "0 straight; contains about 0.6 x lumbar flexion"),
     ELBOW_FLEXION(Unit.DEG, true, bend(SHOULDER, ELBOW, WRIST), "0 straight"),
     ARM_ELEVATION(Unit.DEG, true, opening(HIP, SHOULDER, ELBOW), "0 arm at the side, 180 overhead"),
@@ -129,6 +137,11 @@ public enum Metric {
     /** True for the numbers of the back contour, which also need the person mask. */
     public boolean needsContour() {
         return formula.ofContour();
+    }
+
+    /** True for what comes from the model's 3D points, which are not smoothed. */
+    boolean inSpace() {
+        return this == TRUNK_TWIST || this == TRUNK_LEAN || this == KNEE_BEND;
     }
 
     /** The value in one frame; NaN where a joint or the contour is missing. */

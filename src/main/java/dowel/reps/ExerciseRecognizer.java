@@ -4,6 +4,7 @@ import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
 import dowel.exercise.Posture;
 import dowel.kinematics.MetricTrack;
+import dowel.motion.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,8 +41,11 @@ public final class ExerciseRecognizer {
      */
     private static final double OBLIQUE = 2;
 
-    /** Highest confidence from an oblique view: of 9 such filmed clips one was taken for another exercise. */
-    private static final double OBLIQUE_CONFIDENCE = 0.85;
+    /**
+     * Highest confidence from other views than the side: of 9 filmed clips one was taken for another exercise, and a T-bar's
+     * plate before the lifter looks like any row.
+     */
+    private static final double AWAY_CONFIDENCE = 0.85;
 
     private static final double ENOUGH_LOOKS = 0.75;
     /** Alternatives below this score are not worth naming. */
@@ -83,7 +87,7 @@ public final class ExerciseRecognizer {
                         .orElse(0);
         boolean sure = best.value() >= NAMED_FROM && lead >= LEAD;
         double certainLead = Math.min(lead, leadByBody(best, scores));
-        double most = Postures.oblique(track.view()) ? OBLIQUE_CONFIDENCE : 1;
+        double most = track.view().kind() == View.Kind.SIDE ? 1 : AWAY_CONFIDENCE;
         if (!sure) {
             scores.add(0, best);
         }

@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * Reads what the body looks like at a moment. Angles of the sagittal plane are NaN where the camera looks from the
- * front or back, since they cannot be seen there.
+ * front or back, since they cannot be seen there; but for those of trunk and
+ * knee, which the model's own 3D points tell roughly.
  */
 final class Postures {
     private static final Set<Metric> SAGITTAL = EnumSet.of(
@@ -56,6 +57,12 @@ final class Postures {
     }
 
     private Series make(Metric metric) {
+        if (metric == Metric.TRUNK_INCLINATION && frontal()) {
+            return track.series(Metric.TRUNK_LEAN);
+        }
+        if (metric == Metric.KNEE_FLEXION && oblique()) {
+            return track.series(Metric.KNEE_BEND, side);
+        }
         if (SAGITTAL.contains(metric) && frontal()) {
             return track.series(metric, side).map(v -> Double.NaN);
         }
@@ -202,17 +209,12 @@ final class Postures {
         return timeS <= track.series(Metric.TRUNK_INCLINATION, side).time(0);
     }
 
-    /** The view is so oblique that angles of the sagittal plane are only roughly right. */
+    /** The camera looks so far from aside that angles of the sagittal plane are only roughly right. */
     boolean oblique() {
-        return oblique(track.view());
+        return track.view().kind() != View.Kind.SIDE;
     }
 
-    /** Likewise of a view. */
-    static boolean oblique(View view) {
-        return view.kind() == View.Kind.THREE_QUARTER;
-    }
-
-    /** True for what an oblique view distorts. */
+    /** True for what such a view distorts. */
     static boolean sagittal(Metric metric) {
         return SAGITTAL.contains(metric);
     }
