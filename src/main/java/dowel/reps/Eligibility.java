@@ -25,8 +25,8 @@ record Eligibility(RepShape shape, Drive drive, Postures postures, double leastR
 
     /** Why a candidate on its own is no rep; empty if it may be one. */
     Optional<String> objection(Candidate candidate) {
-        return outOfPosture(candidate)
-                .or(() -> wrongHands(candidate))
+        return wrongHands(candidate)
+                .or(() -> outOfPosture(candidate))
                 .or(() -> emptyHands(candidate))
                 .or(() -> wrongSize(candidate))
                 .or(() -> wrongTime(candidate));

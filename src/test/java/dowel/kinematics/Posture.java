@@ -27,9 +27,10 @@ public record Posture(double trunk, double thigh, double shank, double upperArm,
     public double angle(Metric metric) {
         return switch (metric) {
             case TRUNK_INCLINATION -> trunk;
+            case TRUNK_LEAN -> Math.abs(trunk);
             case THIGH_INCLINATION -> thigh;
             case SHANK_INCLINATION -> shank;
-            case KNEE_FLEXION -> Math.abs(thigh + shank);
+            case KNEE_FLEXION, KNEE_BEND -> Math.abs(thigh + shank);
             case HIP_FLEXION -> Math.abs(trunk + thigh);
             case ELBOW_FLEXION -> Math.abs(elbow);
             case ARM_ELEVATION -> Math.abs(upperArm + trunk);
