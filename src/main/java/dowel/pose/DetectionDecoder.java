@@ -17,6 +17,7 @@ final class DetectionDecoder {
     private final Anchors anchors = new Anchors();
     private final int inputSize;
     private final double scoreThreshold;
+    private final double faintThreshold;
     private final double overlapLimit;
 
     /**
@@ -24,31 +25,41 @@ final class DetectionDecoder {
      *
      * @param inputSize side of the detector's input, pixels
      * @param scoreThreshold smallest probability of a person, 0 to 1
+     * @param faintThreshold smallest probability of somebody who may be there, at most the other one
      * @param overlapLimit boxes that overlap more are the same person, 0 to 1
      */
-    DetectionDecoder(int inputSize, double scoreThreshold, double overlapLimit) {
+    DetectionDecoder(int inputSize, double scoreThreshold, double faintThreshold, double overlapLimit) {
         this.inputSize = inputSize;
         this.scoreThreshold = scoreThreshold;
+        this.faintThreshold = faintThreshold;
         this.overlapLimit = overlapLimit;
     }
 
     /**
-     * The people, best first.
+     * Whom the detector saw.
      *
      * @param boxes anchors x 12
      * @param logits one score per anchor
      * @param map where the detector's input lies in the frame
      */
-    List<Detection> decode(FloatBuffer boxes, FloatBuffer logits, CropMap map) {
+    Sight decode(FloatBuffer boxes, FloatBuffer logits, CropMap map) {
         List<Detection> candidates = new ArrayList<>();
         for (int i = 0; i < Anchors.COUNT; i++) {
             double score = Logistic.of(Math.min(Math.max(logits.get(i), -LOGIT_LIMIT), LOGIT_LIMIT));
-            if (score >= scoreThreshold) {
+            if (score >= faintThreshold) {
                 candidates.add(candidate(boxes, i, score, map));
             }
         }
         candidates.sort(Comparator.comparingDouble(Detection::score).reversed());
-        return suppress(candidates);
+        List<Detection> people = suppress(candidates.stream()
+                .filter(candidate -> candidate.score() >= scoreThreshold)
+                .toList());
+        List<Detection> faint = suppress(candidates.stream()
+                .filter(candidate -> candidate.score() < scoreThreshold)
+                .filter(candidate ->
+                        people.stream().noneMatch(person -> person.box().overlap(candidate.box()) > overlapLimit))
+                .toList());
+        return new Sight(people, faint);
     }
 
     private Detection candidate(FloatBuffer boxes, int anchor, double score, CropMap map) {

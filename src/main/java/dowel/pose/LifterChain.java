@@ -38,11 +38,15 @@ final class LifterChain {
         if (tracked.isPresent() && !due) {
             return new KeyState(frame.timeS(), tracked, before.detectedS());
         }
-        List<Detection> detections = worker.detect(frame.bgr());
+        Sight sight = worker.look(frame.bgr());
         Optional<Estimate> lifter = tracked.isPresent()
-                ? tracked.map(t -> checked(t, frame, shot, detections, withMask, worker))
-                : shot.choose(frame.timeS(), detections).flatMap(d -> settle(frame, d.region(), withMask, worker));
-        shot.look(frame.timeS(), detections, lifter);
+                ? tracked.map(t -> checked(t, frame, shot, sight.people(), withMask, worker))
+                : shot.choose(frame.timeS(), sight).flatMap(region -> settle(frame, region, withMask, worker));
+        shot.look(frame.timeS(), sight, lifter);
+        shot.missing(frame.timeS())
+                .flatMap(region -> settle(frame, region, false, worker))
+                .filter(other -> lifter.isEmpty() || areTwo(other, lifter.get()))
+                .ifPresent(other -> shot.found(frame.timeS(), other));
         return new KeyState(frame.timeS(), lifter, frame.timeS());
     }
 

@@ -18,8 +18,9 @@ final class Person {
      * @param timeS seconds
      * @param region of the person
      * @param shoulder mid-shoulder, frame pixels
+     * @param sure false if somebody may have been there
      */
-    record Sighting(double timeS, Region region, Point shoulder) {}
+    record Sighting(double timeS, Region region, Point shoulder, boolean sure) {}
 
     void seen(Sighting sighting) {
         sightings.add(sighting);
@@ -33,6 +34,16 @@ final class Person {
     /** How often the person was seen. */
     int times() {
         return sightings.size();
+    }
+
+    /** How often the person was surely seen. */
+    long timesSure() {
+        return sightings.stream().filter(Sighting::sure).count();
+    }
+
+    /** The same of that very time. */
+    boolean wasSurelySeenAt(double timeS) {
+        return wasSeenAt(timeS) && sightings.get(sightings.size() - 1).sure();
     }
 
     /** True if the person was seen at that very time. */

@@ -25,7 +25,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 public final class PoseEstimator implements AutoCloseable {
     /** Tracks stored by a version that looked for less, or followed otherwise, are made anew: change it with such a change. */
-    private static final String LOOKED_FOR = "pose, outline, plate; keeps to who stays in place";
+    private static final String LOOKED_FOR =
+            "pose, outline, plate; keeps to who stays in place; finds who hides behind a plate";
 
     private static final String DETECTOR = "blazepose-detector";
     private static final String LANDMARKS = "blazepose-";
@@ -105,7 +106,11 @@ public final class PoseEstimator implements AutoCloseable {
             workers.add(new PoseWorker(
                     new DetectorNet(detector),
                     new LandmarkNet(landmarks),
-                    new DetectionDecoder(DetectorNet.INPUT, settings.detectionScore(), settings.detectionOverlap()),
+                    new DetectionDecoder(
+                            DetectorNet.INPUT,
+                            settings.detectionScore(),
+                            settings.faintScore(),
+                            settings.detectionOverlap()),
                     new PoseDecoder(card.jointsInOrder(), below),
                     clock));
         }

@@ -8,6 +8,7 @@ package dowel.pose;
  *     between take theirs from both neighbours; at least 1
  * @param detectEveryS how often a fresh detection looks after the lifter and counts the others, seconds
  * @param detectionScore smallest probability of a detected person, 0 to 1
+ * @param faintScore the same of somebody who may be there: at the end of a shot he may turn out to be the lifter
  * @param detectionOverlap detections whose boxes overlap more are one person, 0 to 1
  * @param poseScore smallest probability that the region holds a person, 0 to 1; below it the lifter is lost
  * @param driftLimit how far the region used may be off the one that the body asks for, in region sides; beyond, the
@@ -21,6 +22,7 @@ public record PoseSettings(
         int keyFrames,
         double detectEveryS,
         double detectionScore,
+        double faintScore,
         double detectionOverlap,
         double poseScore,
         double driftLimit,
@@ -42,11 +44,11 @@ public record PoseSettings(
     /**
      * The defaults: two workers for two cores; key frames 4 apart, so that the chain of key frames is a quarter of the
      * work and never holds up the other worker; a detection every half second, about 2 % of the time; scores and overlap
-     * as MediaPipe has them; 0.06 sides of drift, which runs fewer than one frame in ten again; 0.75, the shoulder width
+     * as MediaPipe has them; 0.2, below which drawn lifters behind large plates were not seen either; 0.06 sides of drift, which runs fewer than one frame in ten again; 0.75, the shoulder width
      * at a yaw of about 75 degrees off the side view; 200 MB, enough for 16 frames in 1080p and 8 in 4K.
      */
     public static PoseSettings defaults() {
-        return new PoseSettings(2, 4, 0.5, 0.5, 0.3, 0.5, 0.06, 0.75, 200);
+        return new PoseSettings(2, 4, 0.5, 0.5, 0.2, 0.3, 0.5, 0.06, 0.75, 200);
     }
 
     /** The same with other limits on the machine, which do not change the result. */
@@ -56,6 +58,7 @@ public record PoseSettings(
                 keyFrames,
                 detectEveryS,
                 detectionScore,
+                faintScore,
                 detectionOverlap,
                 poseScore,
                 driftLimit,

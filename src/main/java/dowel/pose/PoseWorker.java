@@ -32,6 +32,11 @@ final class PoseWorker implements AutoCloseable {
 
     /** The people in a picture, surest first. */
     List<Detection> detect(Mat bgr) {
+        return look(bgr).people();
+    }
+
+    /** Whom the detector sees in a picture. */
+    Sight look(Mat bgr) {
         return clock.time(Stage.DETECT, () -> {
             CropMap map = CropMap.of(Region.letterbox(bgr.cols(), bgr.rows()), DetectorNet.INPUT);
             cropper.crop(bgr, map, Cropper.Border.BLACK, Cropper.Values.SIGNED, detector.input());

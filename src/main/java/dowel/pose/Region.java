@@ -78,6 +78,14 @@ record Region(double centerX, double centerY, double side, double rotation) {
         return distance(other) < 0.4 * (side + other.side) / 2 && ratio < 1.8 && ratio > 1 / 1.8;
     }
 
+    /**
+     * True if two regions seen in one picture are of two people: centres further apart sideways than a quarter of the side
+     * (about 0.5 m). The hips of one body are not found so far aside of where they are.
+     */
+    boolean isBeside(Region other) {
+        return Math.abs(centerX - other.centerX) > 0.25 * (side + other.side) / 2;
+    }
+
     /** Distance of the centres, pixels. */
     double distance(Region other) {
         return Math.hypot(centerX - other.centerX, centerY - other.centerY);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The people of one shot, and which of them is the lifter.
@@ -45,22 +46,31 @@ final class Shot {
      * Notes who is seen.
      *
      * @param timeS when the detector looked, seconds
-     * @param detections whom it saw
+     * @param sight whom it saw
      * @param pose the lifter, if he was tracked or found
      */
-    void look(double timeS, List<Detection> detections, Optional<Estimate> pose) {
+    void look(double timeS, Sight sight, Optional<Estimate> pose) {
         looks++;
-        pose.ifPresent(e -> lifter.seen(new Person.Sighting(timeS, e.own(), e.midShoulder())));
-        for (Detection detection : detections) {
-            if (pose.isEmpty() || !pose.get().own().isOfSamePerson(detection.region())) {
-                note(timeS, detection);
-            }
-        }
+        pose.ifPresent(e -> lifter.seen(new Person.Sighting(timeS, e.own(), e.midShoulder(), true)));
+        sight.all()
+                .filter(seen ->
+                        pose.isEmpty() || isSomebodyElse(seen, pose.get().own(), sight))
+                .forEach(seen -> note(timeS, seen, sight.people().contains(seen)));
         if (pose.isPresent()) {
             others = Math.max(others, (int) bystanders.stream()
-                    .filter(p -> p.times() > 1 && p.wasSeenAt(timeS))
+                    .filter(p -> p.timesSure() > 1 && p.wasSurelySeenAt(timeS))
                     .count());
         }
+    }
+
+    /** True if a detection is not the tracked person, who stands apart from it or was detected himself beside it. */
+    private static boolean isSomebodyElse(Detection seen, Region tracked, Sight sight) {
+        return !tracked.isOfSamePerson(seen.region())
+                || (tracked.isBeside(seen.region())
+                        && sight.all()
+                                .anyMatch(other -> !other.equals(seen)
+                                        && tracked.isOfSamePerson(other.region())
+                                        && !tracked.isBeside(other.region())));
     }
 
     /** Where the lifter stands. */
@@ -68,9 +78,33 @@ final class Shot {
         return home;
     }
 
-    private void note(double timeS, Detection detection) {
+    /**
+     * Where to look for the likeliest of the others, whom the detector does not see at this time; empty if nobody is
+     * missing. Behind a plate the detector finds a lifter now and then only, and who is seen seldom counts for little.
+     */
+    Optional<Region> missing(double timeS) {
+        return wanted.isPresent()
+                ? Optional.empty()
+                : bystanders.stream()
+                        .filter(person -> person.times() > 1)
+                        .max(Comparator.comparingDouble(this::importance))
+                        .filter(person -> !person.wasSeenAt(timeS))
+                        .map(Person::lastRegion);
+    }
+
+    /** Notes that the missing one is there. */
+    void found(double timeS, Estimate pose) {
+        bystanders.stream()
+                .filter(person -> person.lastRegion().isOfSamePerson(pose.own())
+                        && !person.lastRegion().isBeside(pose.own()))
+                .filter(person -> !person.wasSeenAt(timeS))
+                .findFirst()
+                .ifPresent(person -> person.seen(new Person.Sighting(timeS, pose.own(), pose.midShoulder(), false)));
+    }
+
+    private void note(double timeS, Detection detection, boolean sure) {
         Person.Sighting sighting = new Person.Sighting(
-                timeS, detection.region(), detection.points().get(Detection.MID_SHOULDER));
+                timeS, detection.region(), detection.points().get(Detection.MID_SHOULDER), sure);
         Optional<Person> known = bystanders.stream()
                 .filter(p -> p.lastRegion().isOfSamePerson(detection.region()))
                 .min(Comparator.comparingDouble(p -> p.lastRegion().distance(detection.region())));
@@ -83,23 +117,30 @@ final class Shot {
         }
     }
 
-    /** Which of the detected people to take for the lifter now; empty if none can be. */
-    Optional<Detection> choose(double timeS, List<Detection> detections) {
+    /** Where to look for the lifter now; empty if nobody can be he. */
+    Optional<Region> choose(double timeS, Sight sight) {
         if (wanted.isPresent()) {
-            return nearest(detections, wanted.get().regionNear(timeS));
+            Region place = wanted.get().regionNear(timeS);
+            return Optional.of(nearest(sight.all(), place)
+                    .map(Detection::region)
+                    .filter(region -> !region.isBeside(place))
+                    .orElse(place));
         }
+        return choose(sight.people()).map(Detection::region);
+    }
+
+    private Optional<Detection> choose(List<Detection> detections) {
         if (lifter.times() > 0) {
             Region last = lifter.lastRegion();
-            Optional<Detection> same = nearest(detections, last);
+            Optional<Detection> same = nearest(detections.stream(), last);
             return same.isPresent() ? same : largest(detections, LEAST_SIZE * last.side());
         }
         return largest(detections, 0);
     }
 
-    private static Optional<Detection> nearest(List<Detection> detections, Region region) {
-        return detections.stream()
-                .filter(d -> d.region().isOfSamePerson(region))
-                .min(Comparator.comparingDouble(d -> d.region().distance(region)));
+    private static Optional<Detection> nearest(Stream<Detection> detections, Region region) {
+        return detections.filter(d -> d.region().isOfSamePerson(region)).min(Comparator.comparingDouble(d -> d.region()
+                .distance(region)));
     }
 
     private Optional<Detection> largest(List<Detection> detections, double leastSide) {
@@ -109,9 +150,10 @@ final class Shot {
                         d -> d.region().side() * (1 + Person.centrality(d.region(), width, height)) * d.score()));
     }
 
-    /** The detected person that is the one being tracked, if he was detected. */
+    /** The detected person that is the one being tracked, if he was detected; nobody beside him where others are known. */
     Optional<Detection> matching(Estimate tracked, List<Detection> detections) {
-        return nearest(detections, tracked.own());
+        return nearest(detections.stream(), tracked.own())
+                .filter(seen -> wanted.isEmpty() || !seen.region().isBeside(tracked.own()));
     }
 
     /** How many others were seen at most at one time, not counting who was seen only once. */

@@ -170,6 +170,9 @@ public final class ExerciseRecognizer {
             return Score.none(profile);
         }
         Postures postures = new Postures(track, drive.get().side());
+        if (HandPlaces.speakAgainst(profile, reps, postures)) {
+            return Score.none(profile);
+        }
         Carrying carrying = Carrying.of(track, profile, drive.get(), reps.reps());
         // Half reps look less like the exercise than whole ones; and where less is seen, less is said.
         double largest = reps.reps().stream()

@@ -11,7 +11,7 @@ class DetectionDecoderTest {
     /** The detector's input covers a 448 x 448 square, 100 to the right of the frame's corner. */
     private static final CropMap MAP = new CropMap(224, 2, 0, 100, 0);
 
-    private final DetectionDecoder decoder = new DetectionDecoder(224, 0.5, 0.3);
+    private final DetectionDecoder decoder = new DetectionDecoder(224, 0.5, 0.2, 0.3);
     private final FloatBuffer boxes = FloatBuffer.allocate(Anchors.COUNT * 12);
     private final FloatBuffer logits = FloatBuffer.allocate(Anchors.COUNT);
 
@@ -71,8 +71,21 @@ class DetectionDecoderTest {
         assertTrue(decode().isEmpty());
     }
 
+    @Test
+    void whoMayBeThereIsToldApart() {
+        person(0, 0.9, 0, 40);
+        person(1, 0.3, 5, 40);
+        person(20, 0.3, 0, 40);
+        person(30, 0.1, 0, 40);
+        Sight sight = decoder.decode(boxes, logits, MAP);
+        assertEquals(
+                List.of(0.9), sight.people().stream().map(d -> round(d.score())).toList());
+        assertEquals(
+                List.of(0.3), sight.faint().stream().map(d -> round(d.score())).toList());
+    }
+
     private List<Detection> decode() {
-        return decoder.decode(boxes, logits, MAP);
+        return decoder.decode(boxes, logits, MAP).people();
     }
 
     private static double round(double score) {

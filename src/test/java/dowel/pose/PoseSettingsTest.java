@@ -9,7 +9,7 @@ class PoseSettingsTest {
     /** Changing a default changes every report: say so here as well. */
     @Test
     void theDefaultsAreThese() {
-        assertEquals(new PoseSettings(2, 4, 0.5, 0.5, 0.3, 0.5, 0.06, 0.75, 200), PoseSettings.defaults());
+        assertEquals(new PoseSettings(2, 4, 0.5, 0.5, 0.2, 0.3, 0.5, 0.06, 0.75, 200), PoseSettings.defaults());
     }
 
     @Test
