@@ -34,6 +34,7 @@ public final class MetricTrack {
     private final Map<Joint, JointTrack> steady = new ConcurrentHashMap<>();
 
     private final Optional<PlatePath> steadyPlate;
+    private final SeriesStore store;
 
     /**
      * One joint over time, smoothed.
@@ -108,6 +109,7 @@ public final class MetricTrack {
         this.camera = new CameraPath(cameraX, cameraY);
         this.steadyPlate = plate.map(path -> path.against(camera));
         this.quality = quality;
+        this.store = SeriesStore.of(cameraX.size());
     }
 
     /** Where the camera stood. */
@@ -161,8 +163,8 @@ public final class MetricTrack {
     private JointTrack steadied(Joint joint) {
         JointTrack path = joint(joint);
         return new JointTrack(
-                path.x().with(camera.x(), (x, moved) -> x - moved),
-                path.y().with(camera.y(), (y, moved) -> y - moved),
+                store.hold(path.x().with(camera.x(), (x, moved) -> x - moved)),
+                store.hold(path.y().with(camera.y(), (y, moved) -> y - moved)),
                 path.visibility());
     }
 
