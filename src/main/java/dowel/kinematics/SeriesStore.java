@@ -4,10 +4,10 @@ import dowel.motion.ScratchFile;
 import dowel.signal.Series;
 
 /**
- * Where the series of one clip are held for long: in memory or, of a long clip, in a scratch file, since four hours are
+ * Where the series of one clip, and of its parts, are held for long: in memory or, of a long clip, in a scratch file, since four hours are
  * half a million samples of two hundred series. What is worked out from a held series is in memory again.
  */
-final class SeriesStore {
+public final class SeriesStore {
     /** More samples than this make a clip long: half an hour. */
     static final int MOST_IN_MEMORY = 1 << 16;
 
@@ -20,7 +20,7 @@ final class SeriesStore {
     }
 
     /** The store of a clip with so many samples. */
-    static SeriesStore of(int samples) {
+    public static SeriesStore of(int samples) {
         return new SeriesStore(samples > MOST_IN_MEMORY);
     }
 

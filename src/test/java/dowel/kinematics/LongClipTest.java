@@ -3,9 +3,11 @@ package dowel.kinematics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dowel.motion.Joint;
 import dowel.motion.Pose;
 import dowel.motion.PoseList;
 import dowel.motion.PoseTrack;
+import dowel.motion.Side;
 import dowel.signal.Series;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
@@ -48,6 +50,22 @@ class LongClipTest {
             Reference.reachabilityFence(metrics);
         }
         assertSameKneesAtBothEnds(set, metrics);
+    }
+
+    @Test
+    void aPartIsTheSameWhereverItIsHeld() {
+        MetricTrack part = measured(SyntheticLift.squat().noisePx(1).track());
+        MetricTrack held = part.heldIn(SeriesStore.filed());
+        for (Metric metric : Metric.values()) {
+            for (Side side : Side.values()) {
+                assertEquals(part.series(metric, side), held.series(metric, side), metric.key());
+            }
+        }
+        for (Joint joint : Joint.values()) {
+            assertEquals(part.joint(joint), held.joint(joint));
+            assertEquals(part.steadyJoint(joint), held.steadyJoint(joint));
+        }
+        assertEquals(part.between(1, 2).joint(Joint.NOSE), held.between(1, 2).joint(Joint.NOSE));
     }
 
     private static void assertSameKneesAtBothEnds(PoseTrack set, MetricTrack metrics) {
