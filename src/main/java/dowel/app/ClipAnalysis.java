@@ -6,6 +6,7 @@ import dowel.kinematics.Kinematics;
 import dowel.kinematics.MetricTrack;
 import dowel.kinematics.OneLifter;
 import dowel.kinematics.Quality;
+import dowel.kinematics.SeriesStore;
 import dowel.motion.PoseTrack;
 import dowel.report.SetReport;
 import dowel.reps.ClipCutter;
@@ -120,8 +121,9 @@ public record ClipAnalysis(PoseTrack track, SetAnalysis main, List<SetAnalysis> 
                 Supplier<Recognition> seen = () -> ExerciseRecognizer.recognise(whole, catalogue);
                 return new ClipAnalysis(track, analyse(track, whole, seen, List.of()), List.of());
             }
+            SeriesStore store = SeriesStore.of(track.poses().size());
             List<SetAnalysis> parts = new ArrayList<>(
-                    cut.parts().stream().map(part -> part(part, whole)).toList());
+                    cut.parts().stream().map(part -> part(part, whole, store)).toList());
             int most = 0;
             for (int i = 1; i < parts.size(); i++) {
                 most = reps(parts.get(i)) > reps(parts.get(most)) ? i : most;
@@ -135,15 +137,16 @@ public record ClipAnalysis(PoseTrack track, SetAnalysis main, List<SetAnalysis> 
             return Kinematics.measure(poses, settings.kinematics(), settings.view());
         }
 
-        private SetAnalysis part(ClipCutter.Part part, MetricTrack whole) {
+        private SetAnalysis part(ClipCutter.Part part, MetricTrack whole, SeriesStore store) {
             PoseTrack poses =
                     track.between(part.stretch().fromS(), part.stretch().toS());
             boolean all = poses.poses().size() == track.poses().size();
-            return analyse(
+            SetAnalysis set = analyse(
                     all ? track : poses,
                     all ? whole : measure(poses),
                     () -> part.seen().orElseThrow(),
                     part.sets());
+            return all ? set : set.heldIn(store);
         }
 
         private SetAnalysis analyse(

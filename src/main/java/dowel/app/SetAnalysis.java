@@ -9,6 +9,7 @@ import dowel.kinematics.Kinematics;
 import dowel.kinematics.KinematicsSettings;
 import dowel.kinematics.MetricTrack;
 import dowel.kinematics.Quality;
+import dowel.kinematics.SeriesStore;
 import dowel.motion.PoseTrack;
 import dowel.report.SetReport;
 import dowel.report.SetReport.ExerciseChoice;
@@ -86,6 +87,11 @@ public record SetAnalysis(PoseTrack track, MetricTrack metrics, ContourSettings 
     /** The same in a clip with other parts. */
     SetAnalysis withParts(List<SetReport.Part> others) {
         return new SetAnalysis(track, metrics, contour, report.withParts(others));
+    }
+
+    /** The same with its series held in a store, that of the clip of which this is a part. */
+    SetAnalysis heldIn(SeriesStore store) {
+        return new SetAnalysis(track, metrics.heldIn(store), contour, report);
     }
 
     /** The same with other words about the footage. */

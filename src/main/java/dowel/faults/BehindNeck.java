@@ -36,10 +36,12 @@ final class BehindNeck implements Rule {
 
     private static double behind(LiftedSet set, Rep rep) {
         MetricTrack track = set.track();
-        Series wrist = track.nearJoint(Joint.LEFT_WRIST).x();
-        Series ahead = track.nearJoint(Joint.LEFT_EAR).x().with(wrist, (ear, hand) -> ear - hand);
-        return track.view().facing().sign()
-                * ahead.between(rep.turnS() - MOMENT_S, rep.turnS() + MOMENT_S).median()
-                / track.trunkLengthPx();
+        Series wrist = aboutTurn(track.nearJoint(Joint.LEFT_WRIST).x(), rep);
+        Series ahead = aboutTurn(track.nearJoint(Joint.LEFT_EAR).x(), rep).with(wrist, (ear, hand) -> ear - hand);
+        return track.view().facing().sign() * ahead.median() / track.trunkLengthPx();
+    }
+
+    private static Series aboutTurn(Series place, Rep rep) {
+        return place.between(rep.turnS() - MOMENT_S, rep.turnS() + MOMENT_S);
     }
 }

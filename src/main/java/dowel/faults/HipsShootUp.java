@@ -43,7 +43,8 @@ final class HipsShootUp implements Rule {
 
     /** When the middle of hip and shoulder has risen by its share; the end of the way up if that was not seen. */
     private static double end(LiftedSet set, Rep rep) {
-        Series middle = height(set, Joint.LEFT_HIP).with(height(set, Joint.LEFT_SHOULDER), (a, b) -> (a + b) / 2);
+        Series middle =
+                height(set, rep, Joint.LEFT_HIP).with(height(set, rep, Joint.LEFT_SHOULDER), (a, b) -> (a + b) / 2);
         double low = about(middle, rep.concentricStartS());
         double level = low + SHARE * (about(middle, rep.concentricEndS()) - low);
         Series way = middle.between(rep.concentricStartS(), rep.concentricEndS());
@@ -57,16 +58,17 @@ final class HipsShootUp implements Rule {
 
     /** Trunk lengths. */
     private static double rise(LiftedSet set, Rep rep, Joint left) {
-        Series height = height(set, left);
+        Series height = height(set, rep, left);
         return about(height, end(set, rep)) - about(height, rep.concentricStartS());
     }
 
-    /** Trunk lengths, upwards. */
-    private static Series height(LiftedSet set, Joint left) {
+    /** Trunk lengths, upwards; while the load goes up and a little before and after. */
+    private static Series height(LiftedSet set, Rep rep, Joint left) {
         double pxPerL = set.track().trunkLengthPx();
         return set.track()
                 .steadyJoint(set.track().view().nearSide().of(left))
                 .y()
+                .between(rep.concentricStartS() - HALF_WINDOW_S, rep.concentricEndS() + HALF_WINDOW_S)
                 .map(y -> -y / pxPerL);
     }
 

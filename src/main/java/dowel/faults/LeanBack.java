@@ -23,7 +23,10 @@ final class LeanBack implements Rule {
     @Override
     public Outcome measure(LiftedSet set, Rep rep, RuleSpec spec) {
         Series trunk = set.concentric(Metric.TRUNK_INCLINATION, rep);
-        Series speed = Derivative.of(set.track().series(Metric.ELBOW_FLEXION), LONGEST_STEP_S)
+        Series elbow = set.track()
+                .series(Metric.ELBOW_FLEXION)
+                .between(rep.concentricStartS() - 2 * LONGEST_STEP_S, rep.concentricEndS() + 2 * LONGEST_STEP_S);
+        Series speed = Derivative.of(elbow, LONGEST_STEP_S)
                 .map(Math::abs)
                 .between(rep.concentricStartS(), rep.concentricEndS());
         Series weight = speed.with(trunk, (v, lean) -> v + 0 * lean);

@@ -46,8 +46,8 @@ final class LoadPath {
         double stretch = yawDeg >= OBLIQUE_DEG && yawDeg <= SAGITTAL_YAW_DEG ? 1 / Math.cos(Math.toRadians(yawDeg)) : 1;
         double startX = first(lift(carrier.x()));
         double startY = first(lift(carrier.y()));
-        this.x = carrier.x().map(v -> forward * stretch * (v - startX) / carrier.pxPerL());
-        this.y = carrier.y().map(v -> (startY - v) / carrier.pxPerL());
+        this.x = aroundRep(carrier.x()).map(v -> forward * stretch * (v - startX) / carrier.pxPerL());
+        this.y = aroundRep(carrier.y()).map(v -> (startY - v) / carrier.pxPerL());
         Optional<String> unseen = Gates.hidden(new Need(carrier.what(), lift(y)))
                 .or(() -> carrier.endsSeen(rep)
                         ? Optional.empty()
@@ -120,6 +120,11 @@ final class LoadPath {
     private double rise() {
         Series way = lift(y);
         return last(way) - first(way);
+    }
+
+    /** The rep and a little more, so that speeds at its ends are told from both sides. */
+    private Series aroundRep(Series series) {
+        return series.between(rep.startS() - 2 * LONGEST_STEP_S, rep.endS() + 2 * LONGEST_STEP_S);
     }
 
     private Series lift(Series series) {

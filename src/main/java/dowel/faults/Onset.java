@@ -20,7 +20,8 @@ record Onset(double firstS, double thenS, double halfS) {
      * @param lookBackS how long before the phase it may set in
      */
     static Onset in(Series series, double fromS, double toS, double lookBackS) {
-        Series speed = Derivative.of(series, LONGEST_STEP_S).map(Math::abs).between(fromS - lookBackS, toS);
+        Series near = series.between(fromS - lookBackS - 2 * LONGEST_STEP_S, toS + 2 * LONGEST_STEP_S);
+        Series speed = Derivative.of(near, LONGEST_STEP_S).map(Math::abs).between(fromS - lookBackS, toS);
         return new Onset(
                 passes(speed, fromS, toS, FIRST), passes(speed, fromS, toS, THEN), passes(speed, fromS, toS, HALF));
     }

@@ -96,8 +96,8 @@ final class Yank implements Rule {
                 set.track().steadyJoint(set.track().view().nearSide().of(Joint.LEFT_WRIST));
         double fromS = rep.concentricStartS() - LOOK_BACK_S;
         double untilS = rep.order() == Rep.Order.CONCENTRIC_FIRST ? rep.leaveS() : rep.endS();
-        Series x = fromStart(hand.x(), rep).between(fromS, untilS);
-        Series y = fromStart(hand.y(), rep).between(fromS, untilS);
+        Series x = fromStart(hand.x(), rep, fromS, untilS);
+        Series y = fromStart(hand.y(), rep, fromS, untilS);
         int farthest = x.with(y, Math::hypot).indexOfMax();
         if (farthest < 0) {
             return x;
@@ -110,9 +110,9 @@ final class Yank implements Rule {
         return along.map(v -> (v - least) / (most - least));
     }
 
-    private static Series fromStart(Series place, Rep rep) {
+    private static Series fromStart(Series place, Rep rep, double fromS, double untilS) {
         double start = place.between(rep.concentricStartS() - MOMENT_S, rep.concentricStartS() + MOMENT_S)
                 .median();
-        return place.map(v -> v - start);
+        return place.between(fromS, untilS).map(v -> v - start);
     }
 }

@@ -9,12 +9,14 @@ import dowel.motion.Facing;
 import dowel.motion.Joint;
 import dowel.motion.Keypoint;
 import dowel.motion.Pose;
+import dowel.motion.PoseList;
 import dowel.motion.Side;
 import dowel.motion.View;
 import dowel.signal.Series;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Where the camera stood, from the lifter's own body: how broad shoulders and hips look, which side is nearer, which
@@ -62,10 +64,9 @@ final class CameraAngle {
 
     /** The view of one shot; an unknown one if the lifter was not found in it. */
     static View of(List<Pose> shot, KinematicsSettings settings) {
-        List<Pose> found = shot.stream()
-                .filter(pose -> List.of(LEFT_SHOULDER, RIGHT_SHOULDER, LEFT_HIP, RIGHT_HIP).stream()
-                        .allMatch(joint -> pose.at(joint).isPresent()))
-                .toList();
+        List<Pose> found =
+                PoseList.where(shot, pose -> List.of(LEFT_SHOULDER, RIGHT_SHOULDER, LEFT_HIP, RIGHT_HIP).stream()
+                        .allMatch(joint -> pose.at(joint).isPresent()));
         if (found.isEmpty()) {
             return new View(View.Kind.UNKNOWN, Double.NaN, Double.NaN, Side.LEFT, Facing.LEFT);
         }
@@ -90,7 +91,7 @@ final class CameraAngle {
     }
 
     private View view() {
-        List<Pose> upright = poses.stream().filter(this::isUpright).toList();
+        List<Pose> upright = PoseList.where(poses, this::isUpright);
         boolean enough = upright.size() >= Math.max(5, poses.size() / 20);
         List<Pose> telling = enough ? upright : poses;
         double flatHips = yawFromBreadth(telling, LEFT_HIP, HIPS_L);
@@ -188,9 +189,8 @@ final class CameraAngle {
     private double ahead(Joint from, Joint to) {
         return Arrays.stream(Side.values())
                         .mapToDouble(side -> median(
-                                poses.stream()
-                                        .filter(pose -> isVisible(pose, side.of(from)) && isVisible(pose, side.of(to)))
-                                        .toList(),
+                                PoseList.where(
+                                        poses, pose -> isVisible(pose, side.of(from)) && isVisible(pose, side.of(to))),
                                 pose -> x(pose, side.of(to)) - x(pose, side.of(from))))
                         .filter(right -> !Double.isNaN(right))
                         .average()
@@ -218,8 +218,8 @@ final class CameraAngle {
     }
 
     private static double quantile(List<Pose> poses, double q, ToDoubleFunction<Pose> of) {
-        double[] times = poses.stream().mapToDouble(Pose::timeS).toArray();
-        return Series.of(times, poses.stream().mapToDouble(of).toArray()).quantile(q);
+        double[] places = IntStream.range(0, poses.size()).asDoubleStream().toArray();
+        return Series.of(places, poses.stream().mapToDouble(of).toArray()).quantile(q);
     }
 
     private static double x(Pose pose, Joint joint) {

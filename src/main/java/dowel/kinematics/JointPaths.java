@@ -15,12 +15,12 @@ import dowel.motion.Side;
 import dowel.signal.LowPass;
 import dowel.signal.Rolling;
 import dowel.signal.Series;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 
 /** Every joint over time: as the model saw it, then gated, then smoothed. Each step makes new paths. */
 final class JointPaths {
@@ -35,31 +35,42 @@ final class JointPaths {
     private final Map<Joint, JointTrack> paths;
     private final List<Double> cutsS;
 
-    private JointPaths(Map<Joint, JointTrack> paths, List<Double> cutsS) {
+    private final SeriesStore store;
+
+    private JointPaths(Map<Joint, JointTrack> paths, List<Double> cutsS, SeriesStore store) {
         this.paths = Collections.unmodifiableMap(paths);
         this.cutsS = cutsS;
+        this.store = store;
     }
 
-    /** The joints as the model saw them. */
-    static JointPaths of(List<Pose> poses, List<Double> cutsS) {
+    /**
+     * The joints as the model saw them.
+     *
+     * @param shown the shots to look at; in the others nothing counts as seen
+     * @param store where these paths and all that come of them are held
+     */
+    static JointPaths of(List<Pose> poses, List<Shot> shown, List<Double> cutsS, SeriesStore store) {
         double[] times = poses.stream().mapToDouble(Pose::timeS).toArray();
-        Series frames = Series.of(times, times);
-        Map<Joint, JointTrack> paths = new EnumMap<>(Joint.class);
-        for (Joint joint : Joint.values()) {
-            paths.put(
-                    joint,
-                    new JointTrack(
-                            frames.withValues(values(poses, joint, Keypoint::x, Double.NaN)),
-                            frames.withValues(values(poses, joint, Keypoint::y, Double.NaN)),
-                            frames.withValues(values(poses, joint, Keypoint::visibility, 0))));
+        List<Joint> joints = List.of(Joint.values());
+        SeriesTable table = store.table(Series.of(times, times), 3 * joints.size());
+        BitSet frames = Shot.frames(shown);
+        int row = 0;
+        for (Pose pose : poses) {
+            for (int i = 0; i < joints.size(); i++) {
+                Optional<Keypoint> seen = pose.at(joints.get(i));
+                Optional<Keypoint> here = frames.get(row) ? seen : Optional.empty();
+                table.set(row, 3 * i, here.map(Keypoint::x).orElse(Double.NaN));
+                table.set(row, 3 * i + 1, here.map(Keypoint::y).orElse(Double.NaN));
+                table.set(row, 3 * i + 2, seen.map(Keypoint::visibility).orElse(0.0));
+            }
+            row++;
         }
-        return new JointPaths(paths, cutsS);
-    }
-
-    private static double[] values(List<Pose> poses, Joint joint, ToDoubleFunction<Keypoint> of, double absent) {
-        return poses.stream()
-                .mapToDouble(pose -> pose.at(joint).map(of::applyAsDouble).orElse(absent))
-                .toArray();
+        Map<Joint, JointTrack> paths = new EnumMap<>(Joint.class);
+        for (int i = 0; i < joints.size(); i++) {
+            JointTrack path = new JointTrack(table.column(3 * i), table.column(3 * i + 1), table.column(3 * i + 2));
+            paths.put(joints.get(i), path);
+        }
+        return new JointPaths(paths, cutsS, store);
     }
 
     Map<Joint, JointTrack> paths() {
@@ -79,7 +90,7 @@ final class JointPaths {
             Series y = onPath(path.y().with(seen, Double::sum), settings, trunkLengthPx);
             out.put(joint, hiddenWhereEither(path, x, y));
         });
-        return new JointPaths(out, cutsS);
+        return new JointPaths(out, cutsS, store);
     }
 
     private Series onPath(Series series, KinematicsSettings settings, double trunkLengthPx) {
@@ -91,9 +102,9 @@ final class JointPaths {
                 cutsS);
     }
 
-    private static JointTrack hiddenWhereEither(JointTrack path, Series x, Series y) {
+    private JointTrack hiddenWhereEither(JointTrack path, Series x, Series y) {
         Series both = x.with(y, (a, b) -> 0 * (a + b));
-        return new JointTrack(x.with(both, Double::sum), y.with(both, Double::sum), path.visibility());
+        return held(x.with(both, Double::sum), y.with(both, Double::sum), path.visibility());
     }
 
     /** Drops joints that make a limb of a side view implausibly long or short. Limbs of the near side only. */
@@ -136,11 +147,8 @@ final class JointPaths {
         Series hidden = whereOver0.map(v -> v > 0 ? Double.NaN : 0);
         JointTrack path = path(joint);
         Map<Joint, JointTrack> out = new EnumMap<>(paths);
-        out.put(
-                joint,
-                new JointTrack(
-                        path.x().with(hidden, Double::sum), path.y().with(hidden, Double::sum), path.visibility()));
-        return new JointPaths(out, cutsS);
+        out.put(joint, held(path.x().with(hidden, Double::sum), path.y().with(hidden, Double::sum), path.visibility()));
+        return new JointPaths(out, cutsS, store);
     }
 
     /** Smooths all joints, never across a cut or a long gap. */
@@ -148,9 +156,12 @@ final class JointPaths {
         LowPass lowPass = new LowPass(settings.cutOffHz(), settings.bridgeS());
         Map<Joint, JointTrack> out = new EnumMap<>(Joint.class);
         paths.forEach((joint, path) -> out.put(
-                joint,
-                new JointTrack(lowPass.apply(path.x(), cutsS), lowPass.apply(path.y(), cutsS), path.visibility())));
-        return new JointPaths(out, cutsS);
+                joint, held(lowPass.apply(path.x(), cutsS), lowPass.apply(path.y(), cutsS), path.visibility())));
+        return new JointPaths(out, cutsS, store);
+    }
+
+    private JointTrack held(Series x, Series y, Series visibility) {
+        return new JointTrack(store.hold(x), store.hold(y), visibility);
     }
 
     /** Distance of two joints over time, pixels. */
@@ -158,20 +169,5 @@ final class JointPaths {
         Series dx = path(a).x().with(path(b).x(), (p, q) -> p - q);
         Series dy = path(a).y().with(path(b).y(), (p, q) -> p - q);
         return dx.with(dy, Math::hypot);
-    }
-
-    /** Leaves only the frames of some shots; the rest counts as not measured. */
-    JointPaths only(List<Shot> shots) {
-        Series frames = path(Joint.NOSE).x();
-        double[] mask = new double[frames.size()];
-        Arrays.fill(mask, Double.NaN);
-        shots.forEach(shot -> Arrays.fill(mask, shot.from(), shot.to(), 0));
-        Series shown = frames.withValues(mask);
-        Map<Joint, JointTrack> out = new EnumMap<>(Joint.class);
-        paths.forEach((joint, path) -> out.put(
-                joint,
-                new JointTrack(
-                        path.x().with(shown, Double::sum), path.y().with(shown, Double::sum), path.visibility())));
-        return new JointPaths(out, cutsS);
     }
 }

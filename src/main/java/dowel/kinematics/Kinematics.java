@@ -4,6 +4,7 @@ import dowel.motion.Facing;
 import dowel.motion.Joint;
 import dowel.motion.Keypoint;
 import dowel.motion.Pose;
+import dowel.motion.PoseList;
 import dowel.motion.PoseTrack;
 import dowel.motion.Side;
 import dowel.motion.View;
@@ -26,11 +27,13 @@ public final class Kinematics {
     private final PoseTrack track;
     private final List<Shot> shots;
     private final List<Double> cutsS;
+    private final SeriesStore store;
 
     private Kinematics(PoseTrack track, KinematicsSettings settings) {
         this.track = track;
         this.settings = settings;
         this.shots = Shot.of(track.poses());
+        this.store = SeriesStore.of(track.poses().size());
         this.cutsS = shots.stream()
                 .skip(1)
                 .map(shot -> track.poses().get(shot.from()).timeS())
@@ -51,8 +54,7 @@ public final class Kinematics {
     }
 
     private MetricTrack measure(Optional<View.Kind> forcedView) {
-        double roughLengthPx = CameraAngle.trunkLengthPx(
-                track.poses().stream().filter(Pose::found).toList());
+        double roughLengthPx = CameraAngle.trunkLengthPx(PoseList.where(track.poses(), Pose::found));
         SideSwaps.Repaired repaired = SideSwaps.repair(track.poses(), shots, roughLengthPx);
         List<Pose> poses = repaired.poses();
         Shot longest = longestShot();
@@ -62,15 +64,15 @@ public final class Kinematics {
         List<Shot> sameView = shots.stream()
                 .filter(shot -> shot.equals(longest) || looksAlike(seen, shot))
                 .toList();
-        JointPaths asSeen = JointPaths.of(poses, cutsS).only(sameView);
+        JointPaths asSeen = JointPaths.of(poses, sameView, cutsS, store);
         JointPaths paths = believed(asSeen, view, roughLengthPx).smoothed(settings);
         SagittalPlane plane = SagittalPlane.of(paths, asSeen, view, settings);
         double lengthPx = plane.trunkLengthPx();
         CameraPath camera =
                 CameraPath.of(poses).believed(paths.paths().get(view.nearSide().of(Joint.LEFT_ANKLE)), lengthPx);
         Optional<PlatePath> plate = PlatePath.of(poses, settings, cutsS);
-        Map<Metric, Map<Side, Series>> raw =
-                metrics(plane, view, lengthPx, poses, frames(sameView), plateHeights(plate, camera, view, lengthPx));
+        Map<Metric, Map<Side, Series>> raw = metrics(
+                plane, view, lengthPx, poses, Shot.frames(sameView), plateHeights(plate, camera, view, lengthPx));
         Quality quality = new QualityCheck(track, settings, view, cutsS)
                 .check(
                         paths,
@@ -129,12 +131,6 @@ public final class Kinematics {
         return seen.kind() == other.kind() && seen.nearSide() == other.nearSide() && seen.facing() == other.facing();
     }
 
-    private static BitSet frames(List<Shot> shots) {
-        BitSet frames = new BitSet();
-        shots.forEach(shot -> frames.set(shot.from(), shot.to()));
-        return frames;
-    }
-
     /** Frame by frame, so that no more than one back contour is held at a time. */
     private Map<Metric, Map<Side, Series>> metrics(
             SagittalPlane plane,
@@ -143,14 +139,9 @@ public final class Kinematics {
             List<Pose> poses,
             BitSet measured,
             IntToDoubleFunction plateHeights) {
-        Map<Metric, Map<Side, double[]>> numbers = new EnumMap<>(Metric.class);
-        for (Metric metric : Metric.values()) {
-            Map<Side, double[]> bySide = new EnumMap<>(Side.class);
-            double[] near = new double[poses.size()];
-            bySide.put(view.nearSide(), near);
-            bySide.put(view.nearSide().other(), metric.sided() ? new double[poses.size()] : near);
-            numbers.put(metric, bySide);
-        }
+        List<Metric> all = List.of(Metric.values());
+        List<Side> sides = List.of(view.nearSide(), view.nearSide().other());
+        SeriesTable table = store.table(plane.frames(), all.size() * sides.size());
         for (int i = 0; i < poses.size(); i++) {
             int frame = i;
             Pose pose = poses.get(i);
@@ -159,7 +150,7 @@ public final class Kinematics {
                     measured.get(i) ? BackContour.trace(pose, facing, settings.contour(), lengthPx) : Optional.empty();
             double shoulder =
                     measured.get(i) ? BackContour.shoulderDepthPct(pose, facing, settings.contour()) : Double.NaN;
-            for (Side side : Side.values()) {
+            for (Side side : sides) {
                 Body body = new Body(
                         joint -> plane.at(joint, frame),
                         side,
@@ -169,26 +160,21 @@ public final class Kinematics {
                         shoulder,
                         plateHeights.applyAsDouble(i),
                         back);
-                numbers.forEach((metric, bySide) -> {
-                    if (metric.sided() || side == view.nearSide()) {
-                        bySide.get(side)[frame] = metric.of(body);
-                    }
-                });
+                for (int m = 0; m < all.size(); m++) {
+                    boolean wanted = all.get(m).sided() || side == view.nearSide();
+                    table.set(
+                            i,
+                            m * sides.size() + sides.indexOf(side),
+                            wanted ? all.get(m).of(body) : Double.NaN);
+                }
             }
         }
-        return series(plane, numbers);
-    }
-
-    private static Map<Metric, Map<Side, Series>> series(
-            SagittalPlane plane, Map<Metric, Map<Side, double[]>> numbers) {
         Map<Metric, Map<Side, Series>> out = new EnumMap<>(Metric.class);
-        numbers.forEach((metric, bySide) -> {
-            Map<Side, Series> series = new EnumMap<>(Side.class);
-            Series left = plane.series(bySide.get(Side.LEFT));
-            series.put(Side.LEFT, left);
-            series.put(Side.RIGHT, metric.sided() ? plane.series(bySide.get(Side.RIGHT)) : left);
-            out.put(metric, series);
-        });
+        for (int m = 0; m < all.size(); m++) {
+            Series near = table.column(m * sides.size());
+            Series other = all.get(m).sided() ? table.column(m * sides.size() + 1) : near;
+            out.put(all.get(m), new EnumMap<>(Map.of(sides.get(0), near, sides.get(1), other)));
+        }
         return out;
     }
 
@@ -197,14 +183,16 @@ public final class Kinematics {
         Map<Metric, Map<Side, Series>> out = new EnumMap<>(raw);
         for (Metric metric : Metric.values()) {
             if (metric.needsContour() || metric.inSpace()) {
-                Map<Side, Series> bySide = new EnumMap<>(Side.class);
-                raw.get(metric)
-                        .forEach((side, series) ->
-                                bySide.put(side, Rolling.middleMean(series, settings.bowWindowS(), cutsS)));
-                out.put(metric, bySide);
+                Series left = steadied(raw.get(metric).get(Side.LEFT));
+                Series right = metric.sided() ? steadied(raw.get(metric).get(Side.RIGHT)) : left;
+                out.put(metric, new EnumMap<>(Map.of(Side.LEFT, left, Side.RIGHT, right)));
             }
         }
         return out;
+    }
+
+    private Series steadied(Series raw) {
+        return store.hold(Rolling.middleMean(raw, settings.bowWindowS(), cutsS));
     }
 
     private static Map<Metric, Series> ofSide(Map<Metric, Map<Side, Series>> metrics, Side side) {

@@ -34,6 +34,7 @@ public final class MetricTrack {
     private final Map<Joint, JointTrack> steady = new ConcurrentHashMap<>();
 
     private final Optional<PlatePath> steadyPlate;
+    private final SeriesStore store;
 
     /**
      * One joint over time, smoothed.
@@ -95,6 +96,32 @@ public final class MetricTrack {
             Series exchanged,
             long firstFrame,
             Optional<PlatePath> plate) {
+        this(
+                view,
+                trunkLengthPx,
+                fps,
+                metrics,
+                joints,
+                new CameraPath(cameraX, cameraY),
+                quality,
+                exchanged,
+                firstFrame,
+                plate,
+                SeriesStore.of(cameraX.size()));
+    }
+
+    private MetricTrack(
+            View view,
+            double trunkLengthPx,
+            double fps,
+            Map<Metric, Map<Side, Series>> metrics,
+            Map<Joint, JointTrack> joints,
+            CameraPath camera,
+            Quality quality,
+            Series exchanged,
+            long firstFrame,
+            Optional<PlatePath> plate,
+            SeriesStore store) {
         this.view = view;
         this.exchanged = exchanged;
         this.firstFrame = firstFrame;
@@ -105,9 +132,10 @@ public final class MetricTrack {
         metrics.forEach((metric, bySide) -> copy.put(metric, Map.copyOf(bySide)));
         this.metrics = Collections.unmodifiableMap(copy);
         this.joints = Collections.unmodifiableMap(new LinkedHashMap<>(joints));
-        this.camera = new CameraPath(cameraX, cameraY);
+        this.camera = camera;
         this.steadyPlate = plate.map(path -> path.against(camera));
         this.quality = quality;
+        this.store = store;
     }
 
     /** Where the camera stood. */
@@ -161,8 +189,8 @@ public final class MetricTrack {
     private JointTrack steadied(Joint joint) {
         JointTrack path = joint(joint);
         return new JointTrack(
-                path.x().with(camera.x(), (x, moved) -> x - moved),
-                path.y().with(camera.y(), (y, moved) -> y - moved),
+                store.hold(path.x().with(camera.x(), (x, moved) -> x - moved)),
+                store.hold(path.y().with(camera.y(), (y, moved) -> y - moved)),
                 path.visibility());
     }
 
@@ -190,6 +218,32 @@ public final class MetricTrack {
                 exchanged,
                 firstFrame,
                 Optional.of(other));
+    }
+
+    /** The same, with its joints and metrics held in a store. */
+    public MetricTrack heldIn(SeriesStore other) {
+        Map<Metric, Map<Side, Series>> heldMetrics = new EnumMap<>(Metric.class);
+        metrics.forEach((metric, bySide) -> {
+            Series near = other.hold(series(metric));
+            Side far = view.nearSide().other();
+            Series away = metric.sided() ? other.hold(bySide.get(far)) : near;
+            heldMetrics.put(metric, Map.of(view.nearSide(), near, far, away));
+        });
+        Map<Joint, JointTrack> heldJoints = new LinkedHashMap<>();
+        joints.forEach((joint, path) -> heldJoints.put(
+                joint, new JointTrack(other.hold(path.x()), other.hold(path.y()), other.hold(path.visibility()))));
+        return new MetricTrack(
+                view,
+                trunkLengthPx,
+                fps,
+                heldMetrics,
+                heldJoints,
+                camera,
+                quality,
+                exchanged,
+                firstFrame,
+                plate,
+                other);
     }
 
     /** 1 in frames where the model took left for right and it was put back, else 0. */

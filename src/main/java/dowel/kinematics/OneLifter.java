@@ -4,8 +4,10 @@ import dowel.motion.Joint;
 import dowel.motion.Keypoint;
 import dowel.motion.Point;
 import dowel.motion.Pose;
+import dowel.motion.PoseList;
 import dowel.motion.PoseTrack;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -39,26 +41,27 @@ public record OneLifter(PoseTrack track, int leftOut) {
 
     /** The lifter's own frames of a track. */
     public static OneLifter of(PoseTrack track) {
-        List<Pose> poses = new ArrayList<>(track.poses());
-        double trunkPx = CameraAngle.trunkLengthPx(
-                poses.stream().filter(OneLifter::whole).toList());
-        int leftOut = 0;
-        for (Shot shot : Shot.of(track.poses())) {
-            for (List<Place> stranger : strangers(stretches(shot, track.poses(), trunkPx), trunkPx)) {
-                for (Place place : stranger) {
-                    Pose pose = poses.get(place.frame());
-                    poses.set(place.frame(), Pose.none(pose.frame(), pose.timeS(), pose.camera()));
-                    leftOut++;
-                }
+        List<Pose> poses = track.poses();
+        double trunkPx = CameraAngle.trunkLengthPx(PoseList.where(poses, OneLifter::whole));
+        BitSet leftOut = new BitSet();
+        for (Shot shot : Shot.of(poses)) {
+            for (List<Place> stranger : strangers(stretches(shot, poses, trunkPx), trunkPx)) {
+                stranger.forEach(place -> leftOut.set(place.frame()));
             }
         }
-        return leftOut == 0
-                ? new OneLifter(track, 0)
-                : new OneLifter(new PoseTrack(track.clip(), track.model(), poses, track.others()), leftOut);
+        if (leftOut.isEmpty()) {
+            return new OneLifter(track, 0);
+        }
+        List<Pose> own = PoseList.altered(poses, i -> pose -> leftOut.get(i) ? nobody(pose) : pose);
+        return new OneLifter(new PoseTrack(track.clip(), track.model(), own, track.others()), leftOut.cardinality());
+    }
+
+    private static Pose nobody(Pose pose) {
+        return Pose.none(pose.frame(), pose.timeS(), pose.camera());
     }
 
     private static boolean whole(Pose pose) {
-        return pose.keypoints().keySet().containsAll(TRUNK);
+        return TRUNK.stream().allMatch(joint -> pose.at(joint).isPresent());
     }
 
     /** A shot's places, cut at every leap. */

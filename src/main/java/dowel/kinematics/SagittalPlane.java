@@ -75,14 +75,14 @@ final class SagittalPlane {
                 paths.path(joint).y().value(i));
     }
 
-    /** A number per frame. */
-    Series series(double[] numbers) {
-        return paths.path(Joint.NOSE).x().withValues(numbers);
+    /** A series with the times of all frames. */
+    Series frames() {
+        return paths.path(Joint.NOSE).x();
     }
 
     /** L: 95th percentile of the near side's shoulder-hip distance. */
     double trunkLengthPx() {
-        return series(IntStream.range(0, paths.path(Joint.NOSE).x().size())
+        return frames().withValues(IntStream.range(0, frames().size())
                         .mapToDouble(
                                 i -> at(near.of(Joint.LEFT_SHOULDER), i).distanceTo(at(near.of(Joint.LEFT_HIP), i)))
                         .toArray())

@@ -2,6 +2,7 @@ package dowel.kinematics;
 
 import dowel.motion.Pose;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** A stretch of frames without a cut: indices {@code from} (inclusive) to {@code to} (exclusive) of the poses. */
@@ -20,6 +21,13 @@ record Shot(int from, int to) {
             shots.add(new Shot(from, poses.size()));
         }
         return shots;
+    }
+
+    /** The indices of all frames of some shots. */
+    static BitSet frames(List<Shot> shots) {
+        BitSet frames = new BitSet();
+        shots.forEach(shot -> frames.set(shot.from(), shot.to()));
+        return frames;
     }
 
     /** The frames of this shot. */

@@ -3,10 +3,9 @@ package dowel.kinematics;
 import dowel.motion.Joint;
 import dowel.motion.Keypoint;
 import dowel.motion.Pose;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import dowel.motion.PoseList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,24 +44,22 @@ final class SideSwaps {
 
     /** Repairs all shots. */
     static Repaired repair(List<Pose> poses, List<Shot> shots, double trunkLengthPx) {
-        List<Pose> out = new ArrayList<>(poses);
-        boolean[] touched = new boolean[poses.size()];
-        for (Shot shot : shots) {
-            for (List<Joint> limb : LIMBS) {
-                boolean[] exchanged = exchanged(shot.in(out), limb, trunkLengthPx);
+        List<Pose> repaired = poses;
+        BitSet touched = new BitSet();
+        for (List<Joint> limb : LIMBS) {
+            BitSet frames = new BitSet();
+            for (Shot shot : shots) {
+                boolean[] exchanged = exchanged(shot.in(repaired), limb, trunkLengthPx);
                 for (int i = 0; i < exchanged.length; i++) {
-                    if (exchanged[i]) {
-                        out.set(shot.from() + i, exchange(out.get(shot.from() + i), limb));
-                        touched[shot.from() + i] = true;
-                    }
+                    frames.set(shot.from() + i, exchanged[i]);
                 }
             }
+            if (!frames.isEmpty()) {
+                repaired = PoseList.altered(repaired, i -> pose -> frames.get(i) ? pose.exchanging(limb) : pose);
+                touched.or(frames);
+            }
         }
-        int frames = 0;
-        for (boolean frame : touched) {
-            frames += frame ? 1 : 0;
-        }
-        return new Repaired(out, frames);
+        return new Repaired(repaired, touched.cardinality());
     }
 
     /** For each frame, whether the other labelling belongs to the cheapest path. */
@@ -127,18 +124,5 @@ final class SideSwaps {
             }
         }
         return sum;
-    }
-
-    private static Pose exchange(Pose pose, List<Joint> limb) {
-        Map<Joint, Keypoint> joints = new EnumMap<>(Joint.class);
-        joints.putAll(pose.keypoints());
-        for (Joint left : limb) {
-            Joint right = left.mirrored();
-            joints.remove(left);
-            joints.remove(right);
-            pose.at(left).ifPresent(point -> joints.put(right, point));
-            pose.at(right).ifPresent(point -> joints.put(left, point));
-        }
-        return new Pose(pose.frame(), pose.timeS(), pose.score(), joints, pose.outline(), pose.camera(), pose.plate());
     }
 }

@@ -1,6 +1,11 @@
 package dowel.motion;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A named point of the body: the 33 public points of BlazePose, in no promised order. */
 public enum Joint {
@@ -38,6 +43,11 @@ public enum Joint {
     LEFT_FOOT_INDEX,
     RIGHT_FOOT_INDEX;
 
+    /** Asked for many times a frame. */
+    private static final Map<Joint, Joint> MIRRORED = Collections.unmodifiableMap(Arrays.stream(values())
+            .collect(Collectors.toMap(
+                    joint -> joint, Joint::byMirroredName, (a, b) -> a, () -> new EnumMap<>(Joint.class))));
+
     /** The name used in files, for example {@code left_hip}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
@@ -59,6 +69,10 @@ public enum Joint {
 
     /** The same joint of the other body side; the joint itself where it has no side. */
     public Joint mirrored() {
+        return MIRRORED.get(this);
+    }
+
+    private Joint byMirroredName() {
         String name = name();
         if (name.contains("LEFT")) {
             return valueOf(name.replace("LEFT", "RIGHT"));

@@ -3,6 +3,7 @@ package dowel.motion;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,8 @@ public final class Pose {
     private static final Joint[] JOINTS = Joint.values();
     /** Of one joint: x, y, depth, visibility, world x, y, z. */
     private static final int NUMBERS = 7;
+    /** Of all joints. */
+    static final int ALL_NUMBERS = JOINTS.length * NUMBERS;
 
     private final long frame;
     private final double timeS;
@@ -73,7 +76,8 @@ public final class Pose {
         this(frame, timeS, score, keypoints, outline, camera, Optional.empty());
     }
 
-    private Pose(
+    /** With joints packed as {@link #packedJoints}, which nobody changes any more. */
+    Pose(
             long frame,
             double timeS,
             double score,
@@ -100,7 +104,7 @@ public final class Pose {
         if (keypoints.isEmpty()) {
             return new float[0];
         }
-        float[] out = new float[JOINTS.length * NUMBERS];
+        float[] out = new float[ALL_NUMBERS];
         Arrays.fill(out, Float.NaN);
         keypoints.forEach((joint, at) -> {
             int i = place(joint);
@@ -172,6 +176,28 @@ public final class Pose {
             at(joint).ifPresent(point -> out.put(joint, point));
         }
         return Collections.unmodifiableMap(out);
+    }
+
+    /** {@link #ALL_NUMBERS}, or none without a lifter; not to be changed. */
+    float[] packedJoints() {
+        return joints;
+    }
+
+    /**
+     * The same pose with some joints and those of the other body side taken for each other.
+     *
+     * @param of the joints of one side
+     */
+    public Pose exchanging(List<Joint> of) {
+        if (!found()) {
+            return this;
+        }
+        float[] out = joints.clone();
+        for (Joint joint : of) {
+            System.arraycopy(joints, place(joint), out, place(joint.mirrored()), NUMBERS);
+            System.arraycopy(joints, place(joint.mirrored()), out, place(joint), NUMBERS);
+        }
+        return new Pose(frame, timeS, score, out, outline, camera, plate);
     }
 
     /** The same pose with other knowledge of the camera. */

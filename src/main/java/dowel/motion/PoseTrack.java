@@ -12,18 +12,19 @@ import java.util.List;
  */
 public record PoseTrack(ClipInfo clip, ModelInfo model, List<Pose> poses, int others) {
     /**
-     * Copies the poses.
+     * Copies the poses; those of a long clip into a scratch file, see {@link PoseList}.
      *
      * @throws IllegalArgumentException if the times do not strictly increase; the message names the frame
      */
     public PoseTrack {
-        poses = List.copyOf(poses);
-        for (int i = 1; i < poses.size(); i++) {
-            if (!(poses.get(i).timeS() > poses.get(i - 1).timeS())) {
-                throw new IllegalArgumentException("frame " + poses.get(i).frame() + " at "
-                        + poses.get(i).timeS() + " s does not come after frame "
-                        + poses.get(i - 1).frame() + " at " + poses.get(i - 1).timeS() + " s");
+        poses = PoseList.copyOf(poses);
+        Pose before = null;
+        for (Pose pose : poses) {
+            if (before != null && !(pose.timeS() > before.timeS())) {
+                throw new IllegalArgumentException("frame " + pose.frame() + " at " + pose.timeS()
+                        + " s does not come after frame " + before.frame() + " at " + before.timeS() + " s");
             }
+            before = pose;
         }
     }
 

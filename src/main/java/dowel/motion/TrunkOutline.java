@@ -1,6 +1,8 @@
 package dowel.motion;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -19,6 +21,8 @@ public final class TrunkOutline {
     public static final double STEP_U = 0.02;
     /** Number of rays: u from 0.00 to 1.10. */
     public static final int RAYS = 56;
+    /** Length of an outline in a file, see {@link #write}. */
+    static final int BYTES = 5 * Double.BYTES + 2 * RAYS * Float.BYTES;
 
     private final Point hip;
     private final Point shoulder;
@@ -36,15 +40,19 @@ public final class TrunkOutline {
      * @param right edge offsets on the -n side, likewise
      */
     public TrunkOutline(Point hip, Point shoulder, double maskScale, double[] left, double[] right) {
+        this(hip, shoulder, maskScale, packed(left), packed(right));
         if (left.length != RAYS || right.length != RAYS) {
             throw new IllegalArgumentException(
                     "an outline has " + RAYS + " rays, not " + left.length + " and " + right.length);
         }
+    }
+
+    private TrunkOutline(Point hip, Point shoulder, double maskScale, float[] left, float[] right) {
         this.hip = Objects.requireNonNull(hip);
         this.shoulder = Objects.requireNonNull(shoulder);
         this.maskScale = maskScale;
-        this.left = packed(left);
-        this.right = packed(right);
+        this.left = left;
+        this.right = right;
     }
 
     /** As {@link Pose} keeps its joints, and for the same reason. */
@@ -54,6 +62,26 @@ public final class TrunkOutline {
             out[i] = (float) offsets[i];
         }
         return out;
+    }
+
+    /** Writes {@link #BYTES} bytes. */
+    void write(ByteBuffer out) {
+        for (Point point : List.of(hip, shoulder)) {
+            out.putDouble(point.x()).putDouble(point.y());
+        }
+        out.putDouble(maskScale);
+        PoseRecord.put(left, out);
+        PoseRecord.put(right, out);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static TrunkOutline read(ByteBuffer in) {
+        return new TrunkOutline(
+                new Point(in.getDouble(), in.getDouble()),
+                new Point(in.getDouble(), in.getDouble()),
+                in.getDouble(),
+                PoseRecord.floats(RAYS, in),
+                PoseRecord.floats(RAYS, in));
     }
 
     /** The outline in the mirrored picture: what was the edge on the image's left is then on its right. */

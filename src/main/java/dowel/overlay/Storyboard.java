@@ -23,10 +23,9 @@ import dowel.reps.Rejected;
 import dowel.reps.Rep;
 import dowel.reps.Stretch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,7 +65,9 @@ final class Storyboard {
     private final MetricTrack metrics;
     private final SetReport report;
     private final ContourSettings contour;
-    private final Map<Long, Integer> places = new HashMap<>();
+    /** The frames of the track, increasing. */
+    private final long[] frames;
+
     private final List<Finding> shown;
     private final String hint;
     private final boolean headLeft;
@@ -82,23 +83,26 @@ final class Storyboard {
                         .toList();
         this.hint = hint(report);
         this.headLeft = headLeft(track);
-        for (int i = 0; i < track.poses().size(); i++) {
-            places.put(track.poses().get(i).frame(), i);
-        }
+        this.frames = track.poses().stream().mapToLong(Pose::frame).toArray();
     }
 
     /** True if a frame is in the track. */
     boolean knows(long frame) {
-        return places.containsKey(frame);
+        return place(frame) >= 0;
     }
 
     /** What to draw on a frame; nothing if it is not in the track. */
     Scene at(long frame) {
-        Integer i = places.get(frame);
-        return i == null ? Scene.EMPTY : at(i.intValue());
+        int i = place(frame);
+        return i < 0 ? Scene.EMPTY : atPlace(i);
     }
 
-    private Scene at(int i) {
+    /** Index of a frame in the track; negative if it is not there. */
+    private int place(long frame) {
+        return Arrays.binarySearch(frames, frame);
+    }
+
+    private Scene atPlace(int i) {
         double timeS = track.poses().get(i).timeS();
         List<Finding> now = shown.stream().filter(f -> isNow(f, timeS)).toList();
         return scene(i, now, MOST_BANNERS);
@@ -106,8 +110,8 @@ final class Storyboard {
 
     /** What to draw on the key-frame picture of one finding: that finding alone; nothing if its frame is not in the track. */
     Scene of(Finding finding) {
-        Integer i = places.get(finding.measured().orElseThrow().frame());
-        return i == null ? Scene.EMPTY : scene(i, List.of(finding), 1);
+        int i = place(finding.measured().orElseThrow().frame());
+        return i < 0 ? Scene.EMPTY : scene(i, List.of(finding), 1);
     }
 
     private Scene scene(int i, List<Finding> now, int banners) {

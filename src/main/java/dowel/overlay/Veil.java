@@ -3,13 +3,12 @@ package dowel.overlay;
 import dowel.motion.Joint;
 import dowel.motion.Point;
 import dowel.motion.Pose;
+import dowel.motion.PoseList;
 import dowel.motion.PoseTrack;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -74,21 +73,22 @@ final class Veil {
     private record Circle(Point middle, double radius) {}
 
     private final Blur blur;
-    private final TreeMap<Long, Pose> found = new TreeMap<>();
-    private final TreeMap<Long, Double> trunks = new TreeMap<>();
+    /** The poses with a lifter, their frames and how long the trunk is in each, pixels. */
+    private final List<Pose> found;
+
+    private final long[] frames;
+    private final double[] trunks;
 
     Veil(PoseTrack track, Blur blur) {
         this.blur = blur;
-        List<Pose> poses = track.poses().stream().filter(Pose::found).toList();
-        for (int i = 0; i < poses.size(); i++) {
-            found.put(poses.get(i).frame(), poses.get(i));
-            trunks.put(
-                    poses.get(i).frame(),
-                    IntStream.rangeClosed(Math.max(0, i - REACH), Math.min(poses.size() - 1, i + REACH))
-                            .mapToDouble(j -> trunk(poses.get(j)))
-                            .max()
-                            .orElseThrow());
-        }
+        this.found = PoseList.where(track.poses(), Pose::found);
+        this.frames = found.stream().mapToLong(Pose::frame).toArray();
+        double[] seen = found.stream().mapToDouble(Veil::trunk).toArray();
+        this.trunks = IntStream.range(0, seen.length)
+                .mapToDouble(i -> Arrays.stream(seen, Math.max(0, i - REACH), Math.min(seen.length, i + REACH + 1))
+                        .max()
+                        .orElseThrow())
+                .toArray();
     }
 
     /** True if it changes pictures at all. */
@@ -117,8 +117,9 @@ final class Veil {
         try (Scalar all = Scalar.all(255);
                 Mat mask = new Mat(bgr.rows(), bgr.cols(), opencv_core.CV_8UC1, all);
                 Mat blurred = mosaic(bgr, cell)) {
-            if (found.containsKey(frame)) {
-                keepLifter(found.get(frame), trunks.get(frame) * scale, mask, scale);
+            int place = Arrays.binarySearch(frames, frame);
+            if (place >= 0) {
+                keepLifter(found.get(place), trunks[place] * scale, mask, scale);
             }
             blurred.copyTo(bgr, mask);
         }
@@ -160,12 +161,15 @@ final class Veil {
 
     /** Where the face is, or may be if the lifter is lost. */
     private List<Circle> faces(long frame) {
-        if (found.containsKey(frame)) {
-            return face(found.get(frame), trunks.get(frame)).stream().toList();
+        int place = Arrays.binarySearch(frames, frame);
+        if (place >= 0) {
+            return face(found.get(place), trunks[place]).stream().toList();
         }
-        return Stream.of(found.lowerEntry(frame), found.higherEntry(frame))
-                .filter(Objects::nonNull)
-                .flatMap(near -> face(near.getValue(), trunks.get(near.getKey())).stream())
+        int after = -place - 1;
+        return IntStream.of(after - 1, after)
+                .filter(i -> i >= 0 && i < frames.length)
+                .boxed()
+                .flatMap(i -> face(found.get(i), trunks[i]).stream())
                 .map(face -> new Circle(face.middle(), LOST * face.radius()))
                 .toList();
     }

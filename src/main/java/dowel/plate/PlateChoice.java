@@ -5,6 +5,7 @@ import dowel.motion.Keypoint;
 import dowel.motion.Plate;
 import dowel.motion.Point;
 import dowel.motion.Pose;
+import dowel.motion.PoseList;
 import dowel.plate.RoundThing.Sight;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ public final class PlateChoice {
     /** So many seconds of movement at least. */
     private static final double LEAST_MOVING_S = 0.4;
     /** Mean coverage of the rim. */
-    private static final double LEAST_COVERAGE = 0.66;
+    static final double LEAST_COVERAGE = 0.66;
     /** Two things are one plate if their radii differ by less, share. */
     private static final double SAME_RADIUS = 0.06;
     /** And if they are as far from the hand, trunk lengths. */
@@ -81,11 +82,7 @@ public final class PlateChoice {
                 }
             }
         }
-        List<Pose> with = new ArrayList<>();
-        for (int i = 0; i < plates.length; i++) {
-            with.add(poses.get(i).with(Optional.ofNullable(plates[i])));
-        }
-        return with;
+        return PoseList.altered(poses, i -> pose -> pose.with(Optional.ofNullable(plates[i])));
     }
 
     private static Plate plate(Circle ring, double larger) {

@@ -8,7 +8,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * Follows the round things near the lifter's hands from frame to frame; which of them is the plate is told at the end,
- * by {@link PlateChoice}. Frames must come in order. Memory grows by a few numbers a frame.
+ * by {@link PlateChoice}. Frames must come in order. Memory grows by a few numbers a frame in which a thing is seen that
+ * may still be chosen.
  */
 public final class PlateWatch {
     /** Trunk length in a picture in which rims are searched, pixels. */
@@ -53,7 +54,7 @@ public final class PlateWatch {
 
     /** Another shot begins: nothing goes on from here. */
     public void cut() {
-        ended.addAll(alive);
+        end(alive);
         alive.clear();
         trunkPx = 0;
         inVain = 0;
@@ -87,7 +88,7 @@ public final class PlateWatch {
         });
     }
 
-    /** All round things so far, also those that were lost. */
+    /** All round things so far that may be a plate, also those that were lost. */
     public List<RoundThing> found() {
         List<RoundThing> all = new ArrayList<>(ended);
         all.addAll(alive);
@@ -111,6 +112,13 @@ public final class PlateWatch {
         }
     }
 
+    /** What was seen so poorly is never chosen. */
+    private void end(List<RoundThing> things) {
+        things.stream()
+                .filter(thing -> thing.meanCoverage() >= PlateChoice.LEAST_COVERAGE)
+                .forEach(ended::add);
+    }
+
     private void retire(double timeS) {
         List<RoundThing> gone = new ArrayList<>();
         for (int i = 0; i < alive.size(); i++) {
@@ -124,7 +132,7 @@ public final class PlateWatch {
             }
         }
         alive.removeAll(gone);
-        ended.addAll(gone);
+        end(gone);
     }
 
     private void search(Mat bgr, double timeS, Hands hands) {
@@ -164,7 +172,7 @@ public final class PlateWatch {
                 return;
             }
             alive.remove(poorest);
-            ended.add(poorest);
+            end(List.of(poorest));
         }
         RoundThing fresh = new RoundThing(frame, timeS, rim);
         fresh.looked(outermost);

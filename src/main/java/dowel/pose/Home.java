@@ -107,7 +107,11 @@ final class Home {
 
     private List<Stay> recent(double timeS) {
         double fromS = Math.max(timeS - MEMORY_S - PATIENCE_S, lastS() - MEMORY_S);
-        return stays.stream().filter(stay -> stay.timeS() >= fromS).toList();
+        int first = stays.size();
+        while (first > 0 && stays.get(first - 1).timeS() >= fromS) {
+            first--;
+        }
+        return List.copyOf(stays.subList(first, stays.size()));
     }
 
     private double lastS() {

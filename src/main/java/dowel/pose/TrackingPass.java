@@ -3,6 +3,7 @@ package dowel.pose;
 import dowel.motion.ClipInfo;
 import dowel.motion.ModelInfo;
 import dowel.motion.Pose;
+import dowel.motion.PoseList;
 import dowel.motion.PoseTrack;
 import dowel.plate.Hands;
 import dowel.plate.PlateChoice;
@@ -11,7 +12,9 @@ import dowel.pose.StageTimes.Stage;
 import dowel.pose.WorkerPool.Urgency;
 import dowel.video.VideoFrame;
 import dowel.video.VideoReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -37,7 +40,10 @@ final class TrackingPass implements AutoCloseable {
     private final boolean mirrored;
     private final CameraWatch camera = new CameraWatch();
     private final PlateWatch plate = new PlateWatch();
-    private final List<FrameResult> results = new ArrayList<>();
+    private final PoseList.Builder results = new PoseList.Builder();
+    /** Sent off, and not yet among the results; in order of time. */
+    private final Deque<Running> running = new ArrayDeque<>();
+
     private final List<Shot> shots = new ArrayList<>();
 
     private List<HeldFrame> pending = new ArrayList<>();
@@ -133,7 +139,6 @@ final class TrackingPass implements AutoCloseable {
         }
         List<FrameResult> fresh =
                 pending.stream().map(f -> new FrameResult(f.index(), f.timeS())).toList();
-        results.addAll(fresh);
         Segment segment = new Segment(pending, fresh, shots.get(shots.size() - 1), opensShot);
         pending = new ArrayList<>();
         CompletableFuture<KeyState> before = lastKey;
@@ -144,14 +149,33 @@ final class TrackingPass implements AutoCloseable {
                 workers.at(Urgency.CAMERA));
         lastPlate =
                 lastPlate.thenCombineAsync(lastKey, (none, after) -> plate(after, segment), workers.at(Urgency.CAMERA));
+        List<CompletableFuture<Void>> leaves = new ArrayList<>();
         for (int i = 0; i < segment.frames().size(); i++) {
             CompletableFuture<?> done = i == segment.frames().size() - 1 ? lastKey : between(before, segment, i);
             HeldFrame frame = segment.frames().get(i);
             CompletableFuture<Void> leaf = CompletableFuture.allOf(done, lastCamera, lastPlate)
                     .whenComplete((none, failure) -> pool.giveBack(frame));
-            everything = CompletableFuture.allOf(everything, leaf);
+            leaves.add(leaf);
+        }
+        CompletableFuture<Void> all = CompletableFuture.allOf(leaves.toArray(CompletableFuture[]::new));
+        everything = CompletableFuture.allOf(everything, all);
+        running.add(new Running(fresh, all));
+        collect();
+    }
+
+    /** Takes over what is done, so that no more results wait than frames are held. */
+    private void collect() {
+        while (!running.isEmpty() && running.peek().done().isDone()) {
+            running.remove().results().forEach(result -> results.add(result.pose()));
         }
     }
+
+    /**
+     * The results of a segment.
+     *
+     * @param done when all are there
+     */
+    private record Running(List<FrameResult> results, CompletableFuture<Void> done) {}
 
     private record KeyPair(KeyState before, KeyState after) {}
 
@@ -219,6 +243,7 @@ final class TrackingPass implements AutoCloseable {
     /** Waits until no task uses a frame any more, however they ended. */
     private void finish() {
         everything.handle((none, failure) -> null).join();
+        collect();
     }
 
     private void rethrow() {
@@ -239,16 +264,16 @@ final class TrackingPass implements AutoCloseable {
         int others = shots.stream().mapToInt(Shot::others).max().orElse(0);
         List<Home.Absence> absences =
                 shots.stream().flatMap(shot -> shot.home().absences().stream()).toList();
-        List<Pose> seen = results.stream()
-                .map(FrameResult::pose)
-                .map(pose -> absences.stream().anyMatch(absence -> absence.holds(pose.timeS()))
+        List<Pose> seen = PoseList.altered(
+                results.build(),
+                i -> pose -> absences.stream().anyMatch(absence -> absence.holds(pose.timeS()))
                         ? Pose.none(pose.frame(), pose.timeS(), pose.camera())
-                        : pose)
-                .toList();
-        List<Pose> poses = PlateChoice.withPlate(seen, plate.found()).stream()
-                .map(pose -> mirrored ? pose.mirrored(clip.width()) : pose)
-                .toList();
-        return new PoseTrack(clip, model, poses, others);
+                        : pose);
+        PoseList.Builder poses = new PoseList.Builder();
+        for (Pose pose : PlateChoice.withPlate(seen, plate.found())) {
+            poses.add(mirrored ? pose.mirrored(clip.width()) : pose);
+        }
+        return new PoseTrack(clip, model, poses.build(), others);
     }
 
     /** Per shot, who is the lifter if another person than the tracked one clearly is; after {@link #run}. */

@@ -5,6 +5,7 @@ import dowel.motion.Keypoint;
 import dowel.motion.Plate;
 import dowel.motion.Point;
 import dowel.motion.Pose;
+import dowel.motion.PoseList;
 import dowel.motion.PoseTrack;
 import dowel.motion.TrunkOutline;
 import java.util.EnumMap;
@@ -23,11 +24,9 @@ final class KeypointsGrid {
     private KeypointsGrid() {}
 
     static PoseTrack rounded(PoseTrack track) {
-        return new PoseTrack(
-                track.clip(),
-                track.model(),
-                track.poses().stream().map(KeypointsGrid::rounded).toList(),
-                track.others());
+        PoseList.Builder poses = new PoseList.Builder();
+        track.poses().forEach(pose -> poses.add(rounded(pose)));
+        return new PoseTrack(track.clip(), track.model(), poses.build(), track.others());
     }
 
     private static Pose rounded(Pose pose) {

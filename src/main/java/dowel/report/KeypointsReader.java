@@ -14,6 +14,7 @@ import dowel.motion.ModelInfo;
 import dowel.motion.Plate;
 import dowel.motion.Point;
 import dowel.motion.Pose;
+import dowel.motion.PoseList;
 import dowel.motion.PoseTrack;
 import dowel.motion.TrunkOutline;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class KeypointsReader {
             throw new IOException(file + ": is a folder; name the keypoints.json in it");
         }
         Map<String, JsonNode> head = new LinkedHashMap<>();
-        List<Pose> poses = new ArrayList<>();
+        PoseList.Builder poses = new PoseList.Builder();
         try (InputStream in = Files.newInputStream(file);
                 JsonParser json = MAPPER.getFactory().createParser(in)) {
             readAll(json, head, poses);
@@ -61,10 +62,10 @@ final class KeypointsReader {
                     place,
                     cutShort ? "the file ends too early" : "this is not JSON (" + e.getOriginalMessage() + ")");
         }
-        return content(head, poses);
+        return content(head, poses.build());
     }
 
-    private void readAll(JsonParser json, Map<String, JsonNode> head, List<Pose> poses) throws IOException {
+    private void readAll(JsonParser json, Map<String, JsonNode> head, PoseList.Builder poses) throws IOException {
         expect(json.nextToken() == JsonToken.START_OBJECT, "start", "an object is expected");
         boolean framesSeen = false;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -124,7 +125,7 @@ final class KeypointsReader {
         }
     }
 
-    private void readFrames(JsonParser json, List<Pose> poses) throws IOException {
+    private void readFrames(JsonParser json, PoseList.Builder poses) throws IOException {
         expect(json.currentToken() == JsonToken.START_ARRAY, "frames", "an array is expected");
         double before = Double.NEGATIVE_INFINITY;
         while (json.nextToken() != JsonToken.END_ARRAY) {

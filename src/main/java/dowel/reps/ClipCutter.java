@@ -100,6 +100,10 @@ public final class ClipCutter {
     }
 
     private Stretch clip() {
+        return stretch(track);
+    }
+
+    private static Stretch stretch(PoseTrack track) {
         return new Stretch(
                 track.poses().get(0).timeS(),
                 track.poses().get(track.poses().size() - 1).timeS());
@@ -112,13 +116,8 @@ public final class ClipCutter {
         List<Piece> pieces = new ArrayList<>();
         double fromS = clip().fromS();
         for (double endS : ends) {
-            double startS = fromS;
-            List<Double> times = track.poses().stream()
-                    .map(pose -> pose.timeS())
-                    .filter(timeS -> timeS >= startS && timeS < endS)
-                    .toList();
-            Stretch shot = new Stretch(times.get(0), times.get(times.size() - 1));
-            pieces.addAll(pieces(shot, measure.apply(track.between(shot.fromS(), shot.toS()))));
+            PoseTrack poses = track.between(fromS, Math.nextDown(endS));
+            pieces.addAll(pieces(stretch(poses), measure.apply(poses)));
             fromS = endS;
         }
         return pieces;

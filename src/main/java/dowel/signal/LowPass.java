@@ -48,12 +48,12 @@ public record LowPass(double cutOffHz, double bridgeS) {
      * @param breaksS times the filter must not cross, such as cuts: a new stretch begins there
      */
     public Series apply(Series raw, List<Double> breaksS) {
-        Series bridged = Gaps.bridge(raw, bridgeS, breaksS);
+        double[] times = raw.times();
+        double[] bridged = Gaps.bridge(raw, bridgeS, breaksS).values();
         double[] out = raw.values();
         for (Gaps.Run run : Gaps.runs(raw, bridgeS, breaksS)) {
             double[] smooth = smooth(
-                    Arrays.copyOfRange(raw.times(), run.from(), run.to()),
-                    Arrays.copyOfRange(bridged.values(), run.from(), run.to()));
+                    Arrays.copyOfRange(times, run.from(), run.to()), Arrays.copyOfRange(bridged, run.from(), run.to()));
             for (int i = run.from(); i < run.to(); i++) {
                 if (!Double.isNaN(out[i])) {
                     out[i] = smooth[i - run.from()];

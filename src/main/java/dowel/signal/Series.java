@@ -3,19 +3,25 @@ package dowel.signal;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 /**
  * One quantity over time. Times are seconds, strictly increasing; a value of NaN means "not measured here".
  *
- * <p>Immutable: arrays go in and come out as copies.
+ * <p>Immutable: arrays go in and come out as copies. The values may lie elsewhere than in memory, see {@link Column}; what
+ * is worked out from them is in memory again.
  */
 public final class Series {
-    private final double[] times;
-    private final double[] values;
+    private final ArrayColumn times;
+    private final Column values;
 
-    private Series(double[] times, double[] values) {
+    private Series(ArrayColumn times, Column values) {
         this.times = times;
         this.values = values;
+    }
+
+    private Series(ArrayColumn times, double[] values) {
+        this(times, ArrayColumn.of(values));
     }
 
     /**
@@ -33,32 +39,32 @@ public final class Series {
                         "time must increase: row " + i + " is " + times[i] + " s after " + times[i - 1] + " s");
             }
         }
-        return new Series(times.clone(), values.clone());
+        return new Series(ArrayColumn.of(times.clone()), values.clone());
     }
 
     /** Number of samples. */
     public int size() {
-        return times.length;
+        return times.size();
     }
 
     /** Time of sample {@code i}, seconds. */
     public double time(int i) {
-        return times[i];
+        return times.at(i);
     }
 
     /** Value of sample {@code i}; NaN if not measured. */
     public double value(int i) {
-        return values[i];
+        return values.at(i);
     }
 
     /** A copy of the times, seconds. */
     public double[] times() {
-        return times.clone();
+        return times.copy();
     }
 
     /** A copy of the values. */
     public double[] values() {
-        return values.clone();
+        return values.copy();
     }
 
     /**
@@ -67,15 +73,24 @@ public final class Series {
      * @throws IllegalArgumentException if there are more or fewer of them
      */
     public Series withValues(double[] newValues) {
-        if (newValues.length != times.length) {
-            throw new IllegalArgumentException(times.length + " times but " + newValues.length + " values");
+        return withValues(ArrayColumn.of(newValues.clone()));
+    }
+
+    /** Likewise; without a copy. */
+    public Series withValues(Column column) {
+        if (column.size() != size()) {
+            throw new IllegalArgumentException(size() + " times but " + column.size() + " values");
         }
-        return new Series(times, newValues.clone());
+        return new Series(times, column);
     }
 
     /** Applies a function to each value. */
     public Series map(DoubleUnaryOperator f) {
-        return new Series(times, Arrays.stream(values).map(f).toArray());
+        double[] out = new double[size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = f.applyAsDouble(value(i));
+        }
+        return new Series(times, out);
     }
 
     /**
@@ -84,61 +99,48 @@ public final class Series {
      * @throws IllegalArgumentException if the times differ
      */
     public Series with(Series other, DoubleBinaryOperator f) {
-        if (times != other.times && !Arrays.equals(times, other.times)) {
+        if (!times.sameAs(other.times)) {
             throw new IllegalArgumentException("the two series do not share their times");
         }
-        double[] out = new double[values.length];
+        double[] out = new double[size()];
         for (int i = 0; i < out.length; i++) {
-            out[i] = f.applyAsDouble(values[i], other.values[i]);
+            out[i] = f.applyAsDouble(value(i), other.value(i));
         }
         return new Series(times, out);
     }
 
     /** Index of the sample nearest to a time; -1 for an empty series. */
     public int nearest(double timeS) {
-        if (times.length == 0) {
+        if (size() == 0) {
             return -1;
         }
-        int at = Arrays.binarySearch(times, timeS);
-        if (at >= 0) {
-            return at;
-        }
-        int after = -at - 1;
+        int after = times.firstFrom(timeS);
         if (after == 0) {
             return 0;
         }
-        if (after == times.length) {
-            return times.length - 1;
+        if (after == size()) {
+            return size() - 1;
         }
-        return timeS - times[after - 1] <= times[after] - timeS ? after - 1 : after;
+        return timeS - time(after - 1) <= time(after) - timeS ? after - 1 : after;
     }
 
     /** The value at the sample nearest to a time; NaN for an empty series. */
     public double at(double timeS) {
         int i = nearest(timeS);
-        return i < 0 ? Double.NaN : values[i];
+        return i < 0 ? Double.NaN : value(i);
     }
 
-    /** The samples with {@code fromS <= time <= toS}. */
+    /** The samples with {@code fromS <= time <= toS}; no copy, so they keep this series in memory. */
     public Series between(double fromS, double toS) {
-        int from = firstFrom(fromS);
-        int to = Math.max(from, firstFrom(Math.nextUp(toS)));
-        boolean all = from == 0 && to == times.length;
-        return all ? this : new Series(Arrays.copyOfRange(times, from, to), Arrays.copyOfRange(values, from, to));
-    }
-
-    /** Index of the first sample at or after a time; the size if there is none, 0 for NaN. */
-    private int firstFrom(double timeS) {
-        if (Double.isNaN(timeS)) {
-            return 0;
-        }
-        int at = Arrays.binarySearch(times, timeS);
-        return at >= 0 ? at : -at - 1;
+        int from = Double.isNaN(fromS) ? 0 : times.firstFrom(fromS);
+        int to = Double.isNaN(toS) ? from : Math.max(from, times.firstFrom(Math.nextUp(toS)));
+        boolean all = from == 0 && to == size();
+        return all ? this : new Series(times.slice(from, to), values.slice(from, to));
     }
 
     /** Number of measured samples. */
     public int measured() {
-        return (int) Arrays.stream(values).filter(v -> !Double.isNaN(v)).count();
+        return (int) measuredValues().count();
     }
 
     /**
@@ -147,8 +149,7 @@ public final class Series {
      * @param q 0 (smallest) to 1 (largest)
      */
     public double quantile(double q) {
-        double[] sorted =
-                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] sorted = measuredValues().sorted().toArray();
         if (sorted.length == 0) {
             return Double.NaN;
         }
@@ -175,14 +176,14 @@ public final class Series {
 
     /** Mean of the measured values; NaN if none. */
     public double mean() {
-        return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
+        return measuredValues().average().orElse(Double.NaN);
     }
 
     /** Index of the smallest measured value; -1 if none. */
     public int indexOfMin() {
         int best = -1;
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isNaN(values[i]) && (best < 0 || values[i] < values[best])) {
+        for (int i = 0; i < size(); i++) {
+            if (!Double.isNaN(value(i)) && (best < 0 || value(i) < value(best))) {
                 best = i;
             }
         }
@@ -194,14 +195,18 @@ public final class Series {
         return map(v -> -v).indexOfMin();
     }
 
+    private DoubleStream measuredValues() {
+        return Arrays.stream(values()).filter(v -> !Double.isNaN(v));
+    }
+
     @Override
     public boolean equals(Object o) {
-        return o instanceof Series other && Arrays.equals(times, other.times) && Arrays.equals(values, other.values);
+        return o instanceof Series other && times.sameAs(other.times) && Arrays.equals(values(), other.values());
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(times) + Arrays.hashCode(values);
+        return 31 * Arrays.hashCode(times()) + Arrays.hashCode(values());
     }
 
     @Override
