@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * Reads what the body looks like at a moment. Angles of the sagittal plane are NaN where the camera looks from the
- * front or back, since they cannot be seen there; but for those of trunk and
- * knee, which the model's own 3D points tell roughly.
+ * front or back, since they cannot be seen there; but for the looks of trunk
+ * and knee, which the model's own 3D points tell roughly.
  */
 final class Postures {
     private static final Set<Metric> SAGITTAL = EnumSet.of(
@@ -56,13 +56,21 @@ final class Postures {
         return made.computeIfAbsent(metric, this::make);
     }
 
-    private Series make(Metric metric) {
+    /**
+     * The same for looks, which have slack: trunk and knee come from the model's 3D points where the picture tells them
+     * worse or not at all. Too rough for ranges and times.
+     */
+    private Series roughly(Metric metric) {
         if (metric == Metric.TRUNK_INCLINATION && frontal()) {
             return track.series(Metric.TRUNK_LEAN);
         }
         if (metric == Metric.KNEE_FLEXION && oblique()) {
             return track.series(Metric.KNEE_BEND, side);
         }
+        return series(metric);
+    }
+
+    private Series make(Metric metric) {
         if (SAGITTAL.contains(metric) && frontal()) {
             return track.series(metric, side).map(v -> Double.NaN);
         }
@@ -152,7 +160,7 @@ final class Postures {
 
     /** Median of the values within 0.1 s of a time; NaN if none was measured. */
     double value(Metric metric, double timeS) {
-        return series(metric)
+        return roughly(metric)
                 .between(timeS - HALF_WINDOW_S, timeS + HALF_WINDOW_S)
                 .median();
     }
@@ -182,7 +190,7 @@ final class Postures {
         return switch (posture.at()) {
             case START -> value(posture.metric(), startS);
             case TURN -> value(posture.metric(), turnS);
-            case DURING -> series(posture.metric()).between(startS, endS).median();
+            case DURING -> roughly(posture.metric()).between(startS, endS).median();
             case CHANGE ->
                 posture.per().isPresent()
                         ? share(posture.metric(), posture.per().get(), startS, turnS)
