@@ -112,7 +112,8 @@ public record ClipListPage(
                                 .map(reps -> "You counted " + Wording.count(reps, "rep") + "."),
                         Optional.of(summary.notJudged())
                                 .filter(rules -> !rules.isEmpty())
-                                .map(rules -> "Not judged: "
+                                .map(rules -> summary.rulesJudged() + " of " + summary.rules()
+                                        + " rules for single reps judged. Not judged everywhere: "
                                         + rules.stream()
                                                 .map(rule -> Wording.rule(rule).toLowerCase(Locale.ROOT))
                                                 .collect(Collectors.joining(", "))

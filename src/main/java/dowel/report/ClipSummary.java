@@ -142,9 +142,7 @@ public record ClipSummary(
         if (worst.isPresent() || (rulesJudged > 0 && notJudged.isEmpty())) {
             return Wording.verdict(verdict());
         }
-        return rulesJudged == 0
-                ? Wording.verdict(Verdict.NOT_JUDGED)
-                : "Nothing found; " + rulesJudged + " of " + rules + " rules judged";
+        return rulesJudged == 0 ? Wording.verdict(Verdict.NOT_JUDGED) : "Nothing found";
     }
 
     private static int rules(JsonNode report, boolean judged) {

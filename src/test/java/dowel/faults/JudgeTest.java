@@ -135,6 +135,9 @@ class JudgeTest {
         SetJudgement slanted = judge("bent_over_row", row().yaw(24));
         Finding swing = finding(slanted, 1, "torso_swing");
         assertEquals(6, swing.measured().orElseThrow().margin());
+        Finding drive = finding(slanted, 1, "body_drive");
+        assertEquals(0.075, drive.measured().orElseThrow().margin(), 1e-9);
+        assertTrue(drive.say().contains(" % ± 8"), drive.say());
         Finding round = finding(slanted, 1, "spine_round_setup");
         assertEquals(Verdict.NOT_JUDGED, round.verdict());
         assertTrue(round.why().matches("the camera looks from \\d+ deg off the side; this needs 15 or less"));
@@ -250,7 +253,8 @@ class JudgeTest {
                         .matches("From the first reps to the last, no change for the worse was seen in your range.*"),
                 obliquely.say());
         Finding fromTheSide = ofSet(judge("deadlift", SyntheticLift.deadlift()), "set_breakdown");
-        assertTrue(fromTheSide.say().matches(".* seen in \\d+ numbers that were measured in both\\."), fromTheSide.say());
+        assertTrue(
+                fromTheSide.say().matches(".* seen in \\d+ numbers that were measured in both\\."), fromTheSide.say());
     }
 
     @Test
