@@ -29,7 +29,7 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
         }
         String likely = unmatched.getSuggestions().isEmpty()
                 ? ""
-                : "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
+                : "; did you mean " + unmatched.getSuggestions().get(0);
         String first = unmatched.getUnmatched().get(0);
         if (unmatched.isUnknownOption()) {
             return e.getMessage() + likely;
