@@ -105,12 +105,16 @@ public final class Analysis implements AutoCloseable {
     /**
      * Runs the model over one clip; the poses have the digits that {@code keypoints.json} keeps.
      *
+     * @throws OnePictureException if there is no second frame
      * @throws NobodyInClipException if no frame shows a person
      */
     public PoseTrack track(Path clip, Progress progress) {
         try (VideoReader video = VideoReader.open(clip)) {
             progress.begin(clip.getFileName().toString(), video.estimatedFrames());
             PoseTrack track = poses.track(video, progress::at);
+            if (track.poses().size() < 2) {
+                throw new OnePictureException(clip);
+            }
             if (track.shareFound() == 0) {
                 throw new NobodyInClipException(clip, track.poses().size());
             }

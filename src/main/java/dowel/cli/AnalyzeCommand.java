@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -86,9 +87,13 @@ final class AnalyzeCommand implements Callable<Integer> {
             return ExitCode.SOFTWARE;
         }
         SetReport.Session session = new SetReport.Session(client, date.map(LocalDate::toString), loadKg);
-        try (Analysis analysis = new Analysis(Home.models(), settings, catalogue, Version.number())) {
+        try (Analysis analysis = new Analysis(Home.models(), settings, catalogue, Version.number());
+                OnSignal signal = OnSignal.interruptingThisThread()) {
             Set<String> taken = new HashSet<>();
             for (Path clip : readable) {
+                if (signal.told()) {
+                    break;
+                }
                 failed |= !analyze(analysis, clip, session, options.out().resolve(folderName(clip, taken)));
             }
         }
@@ -131,6 +136,12 @@ final class AnalyzeCommand implements Callable<Integer> {
                 new ResultTable(spec.commandLine().getOut()).print(analysed, place);
             }
             return true;
+        } catch (CancellationException e) {
+            OneLineErrors.report(
+                    spec.commandLine().getErr(),
+                    new IOException(clip + ": stopped before its report was whole; nothing was written", e),
+                    dowel.verbosity().verbose());
+            return false;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             OneLineErrors.report(
                     spec.commandLine().getErr(), e, dowel.verbosity().verbose());

@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -43,7 +41,6 @@ import picocli.CommandLine.Spec;
         })
 final class BatchCommand implements Callable<Integer> {
     private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
-    private static final int LONGEST_STOP_S = 30;
     private static final int MOST_NAMES = 10;
 
     @Parameters(paramLabel = "FOLDER", description = "The folder with the clips.")
@@ -83,16 +80,14 @@ final class BatchCommand implements Callable<Integer> {
                 BatchProgress.of(dowel.verbosity(), spec.commandLine().getErr())) {
             Batch batch = new Batch(
                     folder, options.out(), settings, progress, watch ? Optional.of(WATCH_EVERY) : Optional.empty());
-            CountDownLatch told = new CountDownLatch(1);
-            Thread onSignal = new Thread(() -> stop(batch, told), "dowel-stop");
-            Runtime.getRuntime().addShutdownHook(onSignal);
+            // What is at work is given up, the index written, the outcome said.
+            OnSignal signal = new OnSignal(batch::stop);
             try {
                 BatchResult result = batch.run();
                 print(result);
                 return result.failures().isEmpty() && !result.stopped() ? ExitCode.OK : ExitCode.SOFTWARE;
             } finally {
-                told.countDown();
-                forget(onSignal);
+                signal.close();
             }
         }
     }
@@ -110,27 +105,6 @@ final class BatchCommand implements Callable<Integer> {
                     resume || watch);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    /** Runs when the process is told to end: what is at work is given up, the index written, the outcome said. */
-    private static void stop(Batch batch, CountDownLatch told) {
-        batch.stop();
-        try {
-            if (!told.await(LONGEST_STOP_S, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("the batch did not stop within " + LONGEST_STOP_S + " s");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void forget(Thread onSignal) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(onSignal);
-        } catch (IllegalStateException alreadyEnding) {
-            // It is running right now, and has been told that all is said.
-            return;
         }
     }
 

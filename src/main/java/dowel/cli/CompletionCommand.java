@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
         description = "Prints a script that completes Dowel's commands and options with the Tab key.",
         footer = {
             "",
-            "For this shell only:  source <(dowel completion bash)",
-            "For all:              dowel completion bash > ~/.local/share/bash-completion/completions/dowel",
-            "zsh, in ~/.zshrc:     source <(dowel completion zsh)"
+            "For this shell only:   source <(dowel completion bash)",
+            "For all, in ~/.bashrc: source <(dowel completion bash)",
+            "zsh, in ~/.zshrc:      source <(dowel completion zsh)"
         })
 final class CompletionCommand implements Callable<Integer> {
     /** Shells that the script is written for; zsh reads it through its own bashcompinit. */

@@ -8,6 +8,7 @@ import dowel.exercise.RuleSpec;
 import dowel.motion.View;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -26,6 +27,12 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Shows one exercise: what a rep is, and every rule with its limits, margin and source.")
 final class ExerciseCommand implements Callable<Integer> {
+    private static final List<String> SIGNS = List.of(
+            "",
+            "%c: percent of the length of the back line. L: trunk length, hip to shoulder.",
+            "In formulas: S shoulder, H hip, K knee, A ankle, E elbow, W wrist.",
+            "Sources: [S] published, [D] derived or measured on rendered clips, [C] coaching convention.");
+
     @Parameters(paramLabel = "ID", description = "An id or name that 'dowel exercises' lists.")
     private String id;
 
@@ -70,6 +77,7 @@ final class ExerciseCommand implements Callable<Integer> {
             out.println("Only with --judge:");
             profile.onRequest().forEach(rule -> print(out, rule));
         }
+        SIGNS.forEach(out::println);
         out.flush();
         return ExitCode.OK;
     }

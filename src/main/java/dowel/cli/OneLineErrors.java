@@ -9,6 +9,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Errors as one line on stderr: wrong usage leaves with 2, what failed with 1; stack traces only with --verbose. */
 final class OneLineErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -16,9 +17,26 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         command.getErr()
-                .println("dowel: " + oneLine(e.getMessage()) + "; see '"
+                .println("dowel: " + oneLine(wrongUse(e)) + "; see '"
                         + command.getCommandSpec().qualifiedName() + " --help'");
         return ExitCode.USAGE;
+    }
+
+    /** What picocli says, in words of the command line where it counts arguments from nought. */
+    private static String wrongUse(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return e.getMessage();
+        }
+        String likely = unmatched.getSuggestions().isEmpty()
+                ? ""
+                : "; did you mean " + unmatched.getSuggestions().get(0);
+        String first = unmatched.getUnmatched().get(0);
+        if (unmatched.isUnknownOption()) {
+            return e.getMessage() + likely;
+        }
+        return e.getCommandLine().getParent() == null
+                ? "there is no command '" + first + "'" + likely
+                : "'" + first + "' is one thing too many; put a name with spaces in quotes";
     }
 
     @Override

@@ -111,7 +111,12 @@ final class ReplayCommand implements Callable<Integer> {
             place = out.map(dir -> dir.resolve(
                             ReportFolder.nameFor(analysed.track().clip().file())))
                     .orElseGet(() -> measured.resolveSibling(measured.getFileName() + "-corrected"));
-            replay.writeTo(result, keypoints, place, clip, ConsoleProgress.onStderr(dowel.verbosity()));
+            OnSignal signal = OnSignal.interruptingThisThread();
+            try {
+                replay.writeTo(result, keypoints, place, clip, ConsoleProgress.onStderr(dowel.verbosity()));
+            } finally {
+                signal.close();
+            }
         } else {
             replay.writeInPlace(result, keypoints);
         }

@@ -2,8 +2,10 @@ package dowel.cli;
 
 import dowel.app.ClipAnalysis;
 import dowel.faults.Finding;
+import dowel.faults.Score;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.faults.Verdict;
+import dowel.report.RepVerdict;
 import dowel.report.ScoreText;
 import dowel.report.SetReport;
 import dowel.report.Wording;
@@ -12,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The short table of reps and findings on stdout. */
@@ -47,7 +50,7 @@ final class ResultTable {
                 reps.size() == 1 ? "rep" : "reps",
                 report.view().kind().key().replace('_', '-'));
         if (!reps.isEmpty()) {
-            out.println("  rep  from s   to s  up s down s  findings");
+            out.println("  rep  from s   to s  lift s lower s  findings");
             int set = 0;
             for (JudgedRep rep : reps) {
                 int now = Stretch.setAt(rep.rep().startS(), report.sets());
@@ -55,7 +58,7 @@ final class ResultTable {
                     out.println("  set " + now);
                     set = now;
                 }
-                row(rep);
+                row(rep, report.judgement().score());
             }
         }
         report.judgement().summary().forEach(finding -> out.println("  " + finding.say() + " " + finding.cue()));
@@ -68,29 +71,34 @@ final class ResultTable {
         report.quality().warnings().forEach(warning -> out.println("  note: " + warning.say()));
         if (!report.judgement().notJudged().isEmpty()) {
             out.println("  not judged: "
-                    + report.judgement().notJudged().stream()
-                            .map(rule -> rule.rule() + Wording.ofReps(rule.reps(), reps.size()))
-                            .distinct()
-                            .collect(Collectors.joining(", ")));
+                    + Wording.unjudged(report.judgement().notJudged(), reps.size(), UnaryOperator.identity()));
         }
         out.println("  report: " + place.resolve("report.html"));
         out.flush();
     }
 
-    private void row(JudgedRep judged) {
+    private void row(JudgedRep judged, Score score) {
         String findings = judged.findings().stream()
                 .filter(finding -> finding.verdict() == Verdict.WARN || finding.verdict() == Verdict.FAULT)
                 .map(ResultTable::shortly)
                 .collect(Collectors.joining(", "));
         out.printf(
                 Locale.ROOT,
-                "  %3d %7.1f %6.1f %5s %6s  %s%n",
+                "  %3d %7.1f %6.1f %7s %7s  %s%n",
                 judged.rep().number(),
                 judged.rep().startS(),
                 judged.rep().endS(),
                 seconds(judged.rep().concentricS()),
                 seconds(judged.rep().eccentricS()),
-                findings.isEmpty() ? "-" : findings);
+                findings.isEmpty() ? nothingFound(RepVerdict.of(judged, score)) : findings);
+    }
+
+    /** A dash where the rep was judged; else how little of it was. */
+    private static String nothingFound(RepVerdict verdict) {
+        String word = verdict.word();
+        return verdict.verdict() == Verdict.NOT_JUDGED
+                ? Character.toLowerCase(word.charAt(0)) + word.substring(1)
+                : "-";
     }
 
     private static String shortly(Finding finding) {

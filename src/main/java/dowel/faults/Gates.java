@@ -118,10 +118,17 @@ final class Gates {
         }
         return Optional.of(String.format(
                 Locale.ROOT,
-                "the camera looks from %.0f deg off the side; this needs %.0f or %s",
-                view.yawDeg(),
+                "the camera looks from %s deg off the side; this needs %.0f or %s",
+                missed(view.yawDeg(), limit),
                 limit,
                 frontal ? "more" : "less"));
+    }
+
+    /** A whole number that missed a whole limit; where both read the same, on which side of it the number lies. */
+    private static String missed(double value, double limit) {
+        String number = String.format(Locale.ROOT, "%.0f", value);
+        boolean alike = number.equals(String.format(Locale.ROOT, "%.0f", limit));
+        return alike ? (value > limit ? "just over " : "just under ") + number : number;
     }
 
     private static Optional<String> tooSmall(LiftedSet set, ViewNeed need) {
@@ -132,8 +139,8 @@ final class Gates {
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "the lifter is small in the picture: the trunk is %.0f pixels long, this needs %.0f",
-                        trunkPx,
+                        "the lifter is small in the picture: the trunk is %s pixels long, this needs %.0f",
+                        missed(trunkPx, needed),
                         needed));
     }
 
@@ -144,8 +151,8 @@ final class Gates {
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "the camera looks from %.0f deg off the side; what is level looks tilted below %.0f",
-                        yaw,
+                        "the camera looks from %s deg off the side; what is level looks tilted below %.0f",
+                        missed(yaw, STRAIGHT_YAW_DEG),
                         STRAIGHT_YAW_DEG));
     }
 

@@ -53,7 +53,8 @@ record Judged(RuleSpec spec, int rep, int set, Outcome outcome, Limits limits, V
                     case CLEAN -> words.well();
                     default -> outcome.other() ? words.sayOther() : words.say();
                 };
-        return inSet(Wording.fill(sentence, outcome, limits));
+        double wider = limits.margin() / outcome.limits().orElse(spec.limits()).margin();
+        return inSet(Wording.fill(sentence, outcome, limits, wider));
     }
 
     /** What is said about a whole set names it where there are several. */

@@ -81,7 +81,9 @@ final class Scoring {
 
     private String why(int open) {
         if (open >= Score.TOO_MANY_OPEN) {
-            return open + " of the " + rules.size() + " rules that count could not be judged";
+            return open == rules.size()
+                    ? "none of the " + open + " rules that count could be judged"
+                    : open + " of the " + rules.size() + " rules that count could not be judged";
         }
         if (reps.size() < FEWEST_REPS) {
             return "one rep is too few";

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The largest change for the worse of any rule's number over the set, in that number's margins: median of the last third
@@ -16,6 +17,7 @@ import java.util.Optional;
 final class SetBreakdown implements SetRule {
     private static final int THIRDS_FROM = 6;
     private static final int FEWEST_REPS = 3;
+    private static final int MOST_NAMED = 3;
 
     /** One rule's number over the set. */
     private record Change(Judged last, double first, double then) {
@@ -54,8 +56,10 @@ final class SetBreakdown implements SetRule {
                 .max(Comparator.comparingDouble(Change::inMargins))
                 .orElse(null);
         double lastS = reps.get(reps.size() - 1).get(0).outcome().atS();
+        String compared = compared(changes);
         if (worst == null) {
             return Outcome.measured(0, lastS)
+                    .saying("compared", compared)
                     .saying("what", "")
                     .saying("from", "")
                     .saying("to", "");
@@ -63,6 +67,7 @@ final class SetBreakdown implements SetRule {
         String unit = worst.limits().unit().symbol();
         Outcome outcome = Outcome.measured(
                         Math.max(0, worst.inMargins()), worst.last().outcome().atS())
+                .saying("compared", compared)
                 .saying("rule", worst.last().spec().id())
                 .saying("what", worst.last().spec().words().measures())
                 .saying("from", Wording.number(worst.first(), worst.limits().unit()))
@@ -73,6 +78,15 @@ final class SetBreakdown implements SetRule {
                                         worst.limits().margin(), worst.limits().unit())
                                 + (unit.isEmpty() ? "" : " " + unit));
         return worst.crossesWarn() ? outcome : outcome.atMost(Verdict.WARN);
+    }
+
+    /** What the finding speaks of: no more was compared than was judged. */
+    private static String compared(List<Change> changes) {
+        return changes.size() > MOST_NAMED
+                ? changes.size() + " numbers that were measured in both"
+                : changes.stream()
+                        .map(change -> change.last().spec().words().measures())
+                        .collect(Collectors.joining(" and "));
     }
 
     /** Empty if the number was not measured in enough reps of both ends, or against other limits than the rule's own. */

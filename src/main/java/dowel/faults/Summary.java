@@ -128,17 +128,25 @@ final class Summary {
         Finding worst = findings.stream()
                 .max(Comparator.comparing(Finding::verdict).thenComparingDouble(Summary::distanceFromLimit))
                 .orElseThrow();
-        String which = RepNumbersText.of(findings.stream().map(Finding::rep).toList());
+        List<Integer> seen = findings.stream().map(Finding::rep).toList();
         return new Finding(
                 worst.rule(),
                 worst.fault(),
                 0,
                 worst.verdict(),
                 worst.measured(),
-                worst.say() + ", " + which + lastRepHelp(findings) + ".",
+                worst.say() + ", " + which(worst, seen) + lastRepHelp(findings) + ".",
                 worst.cue(),
                 "",
                 "");
+    }
+
+    /** A number is one rep's: it is not said as if every rep had shown it. */
+    private static String which(Finding worst, List<Integer> seen) {
+        String all = RepNumbersText.of(seen);
+        return seen.size() == 1 || worst.measured().isEmpty()
+                ? all
+                : "in " + RepNumbersText.of(List.of(worst.rep())) + "; seen in " + all;
     }
 
     private String lastRepHelp(List<Finding> findings) {
@@ -207,7 +215,8 @@ final class Summary {
     private String inEveryRep(String sentence) {
         return reps.size() == 1
                 ? sentence
-                : "In all " + reps.size() + " reps: " + Character.toLowerCase(sentence.charAt(0))
+                : (reps.size() == 2 ? "In both reps: " : "In all " + reps.size() + " reps: ")
+                        + Character.toLowerCase(sentence.charAt(0))
                         + sentence.substring(1);
     }
 

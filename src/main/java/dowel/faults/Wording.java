@@ -16,19 +16,20 @@ final class Wording {
     /**
      * The sentence with {@code {value}}, {@code {margin}} and the outcome's own placeholders filled.
      *
+     * @param wider what the outcome's own margins are multiplied by in this view, as the limits' margin was
      * @throws IllegalStateException if a placeholder has no filling; the message names it
      */
-    static String fill(String sentence, Outcome outcome, Limits limits) {
+    static String fill(String sentence, Outcome outcome, Limits limits, double wider) {
         Matcher matcher = PLACEHOLDER.matcher(sentence);
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
             matcher.appendReplacement(
-                    out, Matcher.quoteReplacement(filling(matcher.group(1), sentence, outcome, limits)));
+                    out, Matcher.quoteReplacement(filling(matcher.group(1), sentence, outcome, limits, wider)));
         }
         return matcher.appendTail(out).toString();
     }
 
-    private static String filling(String name, String sentence, Outcome outcome, Limits limits) {
+    private static String filling(String name, String sentence, Outcome outcome, Limits limits, double wider) {
         Map<String, Object> words = outcome.words();
         Object filling =
                 switch (name) {
@@ -40,7 +41,7 @@ final class Wording {
             throw new IllegalStateException("'" + sentence + "': nothing fills {" + name + "}");
         }
         return filling instanceof Double value
-                ? number(value, wholeNumbers(name) ? Unit.DEG : Unit.SECONDS)
+                ? number(name.endsWith("_margin") ? wider * value : value, wholeNumbers(name) ? Unit.DEG : Unit.SECONDS)
                 : filling.toString();
     }
 

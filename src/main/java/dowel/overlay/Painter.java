@@ -5,6 +5,7 @@ import dowel.motion.Facing;
 import dowel.motion.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -34,8 +35,8 @@ final class Painter {
             scene.bar().ifPresent(bar -> drawBar(bar, brush, thin));
             scene.back().ifPresent(back -> drawBack(back, brush, thin));
         }
-        scene.trunk().ifPresent(trunk -> drawAngle(trunk, bgr, placement, em));
-        drawCounter(scene, bgr, em);
+        Optional<Corner> taken = drawCounter(scene, bgr, em);
+        scene.trunk().ifPresent(trunk -> drawAngle(trunk, bgr, placement, em, taken));
         drawFoot(scene, bgr, em);
     }
 
@@ -76,7 +77,16 @@ final class Painter {
         }
     }
 
-    private void drawAngle(Scene.Trunk trunk, Mat bgr, Placement placement, int em) {
+    /** Where the counter stands: from left to right, down to its foot; pixels. */
+    record Corner(double left, double right, double foot) {
+        /** The upper edge of a label that would cover the counter, below it; else as it is. */
+        double clear(double labelLeft, double labelRight, double top) {
+            boolean beside = labelRight <= left || labelLeft >= right;
+            return beside ? top : Math.max(top, foot);
+        }
+    }
+
+    private void drawAngle(Scene.Trunk trunk, Mat bgr, Placement placement, int em, Optional<Corner> taken) {
         if (!Double.isFinite(trunk.inclinationDeg())) {
             return;
         }
@@ -87,7 +97,10 @@ final class Painter {
                 trunk.hip().x() - 0.4 * trunk.facing().sign() * length,
                 trunk.hip().y() - 0.6 * length));
         double left = beside.x() - (trunk.facing() == Facing.RIGHT ? label.width() : 0);
-        layWithin(bgr, label, left, beside.y() - label.height());
+        double wished = beside.y() - label.height();
+        double top = taken.map(counter -> counter.clear(left, left + label.width(), wished))
+                .orElse(wished);
+        layWithin(bgr, label, left, top);
     }
 
     /** The back; a flat one lies on its chord, so that the one that matters more is drawn over the other. */
@@ -107,15 +120,17 @@ final class Painter {
         brush.dot(end, ink, 2 * thin);
     }
 
-    private void drawCounter(Scene scene, Mat bgr, int em) {
+    private Optional<Corner> drawCounter(Scene scene, Mat bgr, int em) {
         List<String> lines = Stream.of(scene.heading(), scene.counter(), scene.phase())
                 .filter(line -> !line.isEmpty())
                 .toList();
-        if (!lines.isEmpty()) {
-            Label label = lettering.of(new Lettering.Text(lines, em, true, Ink.NEAR));
-            double left = scene.counterRight() ? bgr.cols() - label.width() - em / 2.0 : em / 2.0;
-            layWithin(bgr, label, left, em / 2.0);
+        if (lines.isEmpty()) {
+            return Optional.empty();
         }
+        Label label = lettering.of(new Lettering.Text(lines, em, true, Ink.NEAR));
+        double left = scene.counterRight() ? bgr.cols() - label.width() - em / 2.0 : em / 2.0;
+        layWithin(bgr, label, left, em / 2.0);
+        return Optional.of(new Corner(left, left + label.width(), em / 2.0 + label.height()));
     }
 
     /** What was found, from the picture's foot upwards. */

@@ -190,7 +190,15 @@ final class Storyboard {
         }
     }
 
+    /** From elsewhere than the side no angle is judged and the back's edge is not its contour: neither is drawn. */
+    private boolean fromTheSide() {
+        return metrics.view().kind() == View.Kind.SIDE;
+    }
+
     private Optional<Scene.Back> back(int i, List<Finding> now) {
+        if (!fromTheSide()) {
+            return Optional.empty();
+        }
         Verdict mark = now.stream()
                 .filter(finding -> ABOUT_THE_BACK.contains(finding.fault()))
                 .map(Finding::verdict)
@@ -202,7 +210,7 @@ final class Storyboard {
 
     private Optional<Scene.Trunk> trunk(int i) {
         Side near = metrics.view().nearSide();
-        boolean measured = metrics.metrics().contains(Metric.TRUNK_INCLINATION);
+        boolean measured = fromTheSide() && metrics.metrics().contains(Metric.TRUNK_INCLINATION);
         double deg = measured ? metrics.series(Metric.TRUNK_INCLINATION).value(i) : Double.NaN;
         return visible(near.of(TRUNK.from()), i).flatMap(hip -> visible(near.of(TRUNK.to()), i)
                 .map(shoulder -> new Scene.Trunk(hip, shoulder, metrics.view().facing(), deg)));

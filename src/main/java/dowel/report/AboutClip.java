@@ -39,7 +39,7 @@ final class AboutClip {
                         .map(other -> Wording.words(other.id()) + " " + Wording.percent(other.confidence()))
                         .toList());
         return "recognised, " + Wording.percent(exercise.confidence()) + " sure"
-                + (others.isEmpty() ? "" : "; else " + others);
+                + (others.isEmpty() ? "" : "; next in line, each rated by itself: " + others);
     }
 
     private static String camera(View view) {

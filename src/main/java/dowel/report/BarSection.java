@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * What a page says about the load's path.
  *
- * @param sources what the paths and metres are taken from, and what they are off by, in sentences
+ * @param sources what the paths and metres are taken from, and what they are off by, in sentences; empty where there are
+ *     none
  * @param charts the paths, one per rep that shows it
  * @param rows the numbers, rep by rep; empty if there is none at all
  * @param loss the loss of speed over each set; empty if it was not judged
@@ -51,10 +52,12 @@ public record BarSection(String sources, List<BarChart> charts, List<Row> rows, 
             return Optional.empty();
         }
         List<Row> rows = reps.stream().map(BarSection::row).toList();
+        List<BarChart> charts = charts(reps);
+        boolean numbers = rows.stream().anyMatch(Row::measured);
         return Optional.of(new BarSection(
-                BarSource.sentences(reps),
-                charts(reps),
-                rows.stream().anyMatch(Row::measured) ? rows : List.of(),
+                numbers || !charts.isEmpty() ? BarSource.sentences(reps) : "",
+                charts,
+                numbers ? rows : List.of(),
                 loss(report),
                 notJudged(reps)));
     }

@@ -1,6 +1,5 @@
 package dowel.report;
 
-import dowel.faults.Verdict;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Base64;
@@ -94,7 +93,7 @@ public record ClipListPage(
                 Wording.count(summary.reps(), "rep"),
                 summary.verdict().key(),
                 Wording.symbol(summary.verdict()),
-                word(summary),
+                summary.word(),
                 summary.worst().map(worst -> Wording.rule(worst.rule())).orElse(NOTHING),
                 summary.worst().map(ClipSummary.Worst::say).orElse(""),
                 summary.worst().map(ClipSummary.Worst::cue).orElse(""),
@@ -113,7 +112,8 @@ public record ClipListPage(
                                 .map(reps -> "You counted " + Wording.count(reps, "rep") + "."),
                         Optional.of(summary.notJudged())
                                 .filter(rules -> !rules.isEmpty())
-                                .map(rules -> "Not judged: "
+                                .map(rules -> summary.rulesJudged() + " of " + summary.rules()
+                                        + " rules for single reps judged. Not judged everywhere: "
                                         + rules.stream()
                                                 .map(rule -> Wording.rule(rule).toLowerCase(Locale.ROOT))
                                                 .collect(Collectors.joining(", "))
@@ -125,19 +125,11 @@ public record ClipListPage(
                 .toList();
     }
 
-    /** A clip in which most was hidden is not called good. */
-    private static String word(ClipSummary summary) {
-        if (summary.reps() == 0) {
-            return "No rep counted";
-        }
-        boolean open =
-                summary.verdict() == Verdict.CLEAN && !summary.notJudged().isEmpty();
-        return open ? "Nothing found" : Wording.verdict(summary.verdict());
-    }
-
     private static Optional<String> affected(ClipSummary summary) {
         int reps = summary.repsWithFault() + summary.repsWithWarning();
-        return reps == 0 ? Optional.empty() : Optional.of("Seen in " + reps + " of " + summary.reps() + " reps.");
+        return reps == 0
+                ? Optional.empty()
+                : Optional.of("Seen in " + reps + " of " + Wording.count(summary.reps(), "rep") + ".");
     }
 
     private static List<String> distinct(Stream<String> texts) {

@@ -6,10 +6,12 @@ import dowel.faults.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
@@ -27,7 +29,9 @@ import java.util.stream.StreamSupport;
  * @param repsWithFault in how many of them something is past its fault limit
  * @param repsWithWarning in how many of the others something is past its warn limit
  * @param worst what leads the report, if anything was found
- * @param notJudged rules that the footage cannot show
+ * @param rules how many rules hold for single reps
+ * @param rulesJudged how many of them were judged anywhere in the clip
+ * @param notJudged rules that were not judged somewhere
  * @param warnings what limits the footage
  * @param parts the other parts of the clip, as this report names them
  */
@@ -44,6 +48,8 @@ public record ClipSummary(
         int repsWithFault,
         int repsWithWarning,
         Optional<Worst> worst,
+        int rules,
+        int rulesJudged,
         List<String> notJudged,
         List<String> warnings,
         List<Part> parts) {
@@ -110,6 +116,8 @@ public record ClipSummary(
                 faults,
                 warned,
                 worst(set.path("findings")),
+                rules(report, false),
+                rules(report, true),
                 distinct(set.path("notJudged"), "rule"),
                 distinct(report.path("quality").path("warnings"), "say"),
                 StreamSupport.stream(report.path("parts").spliterator(), false)
@@ -120,9 +128,31 @@ public record ClipSummary(
                         .toList());
     }
 
-    /** What the clip as a whole comes to: its worst finding, else clean, or not judged without any rep. */
+    /** What the clip as a whole comes to: its worst finding, else clean; not judged where most rules were not. */
     public Verdict verdict() {
-        return worst.map(Worst::verdict).orElse(reps == 0 ? Verdict.NOT_JUDGED : Verdict.CLEAN);
+        boolean little = reps == 0 || rulesJudged == 0 || 2 * rulesJudged < rules;
+        return worst.map(Worst::verdict).orElse(little ? Verdict.NOT_JUDGED : Verdict.CLEAN);
+    }
+
+    /** The same in a few plain words; a clip in which something was hidden is not called good. */
+    String word() {
+        if (reps == 0) {
+            return "No rep counted";
+        }
+        if (worst.isPresent() || (rulesJudged > 0 && notJudged.isEmpty())) {
+            return Wording.verdict(verdict());
+        }
+        return rulesJudged == 0 ? Wording.verdict(Verdict.NOT_JUDGED) : "Nothing found";
+    }
+
+    private static int rules(JsonNode report, boolean judged) {
+        Set<String> rules = new HashSet<>();
+        report.path("reps").forEach(rep -> rep.path("findings").forEach(finding -> {
+            if (!judged || !finding.path("verdict").asText().equals(Verdict.NOT_JUDGED.key())) {
+                rules.add(finding.path("rule").asText());
+            }
+        }));
+        return rules.size();
     }
 
     private static String text(JsonNode node) {

@@ -6,6 +6,7 @@ import dowel.faults.SetJudgement.JudgedRep;
 import dowel.faults.Verdict;
 import dowel.kinematics.Metric;
 import dowel.kinematics.MetricTrack;
+import dowel.motion.View;
 import dowel.reps.Rep;
 import dowel.signal.Series;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ final class PageCurves {
     private static final double CONTOUR_YAW_DEG = 15;
     private static final double SAGITTAL_YAW_DEG = 30;
     private static final double MEAN_S = 0.25;
+    /** A curve is drawn where it was measured in this share of the frames. */
+    private static final double LEAST_SHARE = 0.1;
 
     private final SetReport report;
     private final MetricTrack metrics;
@@ -63,7 +66,7 @@ final class PageCurves {
     List<Curve> curves() {
         List<Curve> curves = new ArrayList<>();
         for (Metric metric : DRAWN) {
-            if (!metrics.metrics().contains(metric) || metrics.series(metric).measured() < 2) {
+            if (!shown(metric) || !seen(metrics.series(metric))) {
                 continue;
             }
             List<CurveChart.Found> found = found(metric);
@@ -112,9 +115,21 @@ final class PageCurves {
 
     private List<Metric> small() {
         return SMALL.stream()
-                .filter(metric -> metrics.metrics().contains(metric))
+                .filter(this::shown)
                 .filter(metric -> reps().stream().anyMatch(rep -> seen(metric, rep)))
                 .toList();
+    }
+
+    /** The edge of a back that is not seen from the side says nothing of its shape. */
+    private boolean shown(Metric metric) {
+        boolean ofTheBack = metric == Metric.BOW || metric == Metric.LUMBAR_SAGITTA;
+        return metrics.metrics().contains(metric)
+                && (!ofTheBack || metrics.view().kind() == View.Kind.SIDE);
+    }
+
+    /** A few dots are no curve. */
+    private static boolean seen(Series series) {
+        return series.measured() > 1 && series.measured() >= LEAST_SHARE * series.size();
     }
 
     private boolean seen(Metric metric, Rep rep) {

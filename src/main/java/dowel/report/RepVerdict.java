@@ -12,10 +12,10 @@ import java.util.Comparator;
  * @param verdict its most serious one; not judged also where nothing was found but too little was judged to call it good
  * @param word in a few plain words
  */
-record RepVerdict(Verdict verdict, String word) {
+public record RepVerdict(Verdict verdict, String word) {
 
     /** A rep's verdict. */
-    static RepVerdict of(JudgedRep rep, Score score) {
+    public static RepVerdict of(JudgedRep rep, Score score) {
         long judged = rep.findings().stream()
                 .filter(finding -> finding.verdict() != Verdict.NOT_JUDGED)
                 .count();

@@ -84,8 +84,8 @@ public final class SummaryText {
         for (JudgedRep rep : report.judgement().reps()) {
             int set = Stretch.setAt(rep.rep().startS(), report.sets());
             lines.add("- " + (set > 0 ? "Set " + set + ", rep " : "Rep ")
-                    + rep.rep().number() + ", up "
-                    + Wording.duration(rep.rep().concentricS()) + ", down "
+                    + rep.rep().number() + ", lifting "
+                    + Wording.duration(rep.rep().concentricS()) + ", lowering "
                     + Wording.duration(rep.rep().eccentricS()) + ": " + plain(said(rep)));
         }
     }
@@ -125,13 +125,10 @@ public final class SummaryText {
     private void notJudged() {
         if (!report.judgement().notJudged().isEmpty()) {
             paragraph(bold("Not judged: ")
-                    + plain(report.judgement().notJudged().stream()
-                            .map(rule -> Wording.rule(rule.rule())
-                                    + Wording.ofReps(
-                                            rule.reps(),
-                                            report.judgement().reps().size()))
-                            .distinct()
-                            .collect(Collectors.joining(", ")))
+                    + plain(Wording.unjudged(
+                            report.judgement().notJudged(),
+                            report.judgement().reps().size(),
+                            Wording::rule))
                     + ".");
             report.judgement().notJudged().stream()
                     .map(rule -> rule.filmSo())

@@ -2,12 +2,18 @@ package dowel.report;
 
 import dowel.corrections.Change;
 import dowel.faults.Finding;
+import dowel.faults.NotJudged;
 import dowel.faults.Verdict;
 import dowel.kinematics.Unit;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** How verdicts, rules, times and numbers read for people, in pages and on pictures. */
@@ -161,8 +167,23 @@ public final class Wording {
     }
 
     /** Rep numbers in brackets, with a blank before; nothing where they are all of a set, or none. */
-    public static String ofReps(List<Integer> reps, int all) {
+    static String ofReps(List<Integer> reps, int all) {
         return reps.isEmpty() || reps.size() == all ? "" : " (" + reps(reps) + ")";
+    }
+
+    /**
+     * What could not be judged, each rule once, with the reps where that is not all of them.
+     *
+     * @param all how many reps there are
+     * @param name what a rule is called
+     */
+    public static String unjudged(List<NotJudged> rules, int all, UnaryOperator<String> name) {
+        Map<String, SortedSet<Integer>> reps = new LinkedHashMap<>();
+        rules.forEach(
+                rule -> reps.computeIfAbsent(rule.rule(), id -> new TreeSet<>()).addAll(rule.reps()));
+        return reps.entrySet().stream()
+                .map(rule -> name.apply(rule.getKey()) + ofReps(List.copyOf(rule.getValue()), all))
+                .collect(Collectors.joining(", "));
     }
 
     /** A count with its noun: "1 rep", "5 reps". */

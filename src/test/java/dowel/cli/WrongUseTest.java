@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,9 @@ class WrongUseTest {
     static Stream<Arguments> wrongOptions() {
         return Stream.of(
                 Arguments.of((Object) new String[] {}, "which command?"),
-                Arguments.of((Object) new String[] {"analyse", "x.mp4"}, "analyse"),
+                Arguments.of((Object) new String[] {"analyse", "x.mp4"}, "no command 'analyse'; did you mean analyze"),
+                Arguments.of(
+                        (Object) new String[] {"batch", "my", "clips"}, "'clips' is one thing too many; put a name"),
                 Arguments.of((Object) new String[] {"analyze"}, "CLIP"),
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--modell", "full"}, "--modell"),
                 Arguments.of((Object) new String[] {"analyze", "x.mp4", "--model", "huge"}, "huge"),
@@ -72,6 +76,13 @@ class WrongUseTest {
     @Test
     void anEmptyFileIsNoVideo() throws IOException {
         assertFails(Files.createFile(folder.resolve("empty.mp4")), "empty");
+    }
+
+    @Test
+    void aSinglePictureIsNoMovement() throws IOException {
+        Path picture = folder.resolve("one.gif");
+        ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "gif", picture.toFile());
+        assertFails(picture, "one.gif: holds one picture only");
     }
 
     @Test

@@ -105,9 +105,9 @@ class JudgeTest {
         assertEquals(0, lead.rep());
         assertTrue(
                 lead.say()
-                        .matches(
-                                "Your back rounded more than in your flattest rep \\(rep [123]\\), at the same trunk"
-                                        + " angle: about \\d+ deg ± 11 \\(its bow rose by \\d+\\.\\d %c ± 1\\.5\\), reps 4-6\\."),
+                        .matches("Your back rounded more than in your flattest rep \\(rep [123]\\), at the same trunk"
+                                + " angle: about \\d+ deg ± 11 \\(its bow rose by \\d+\\.\\d %c ± 1\\.5\\), in rep [456];"
+                                + " seen in reps 4-6\\."),
                 lead.say());
         assertEquals("Set your back before the bar moves, and keep that shape until you stand.", lead.cue());
         assertTrue(set.wentWell().startsWith("In all 6 reps: hips and shoulders rose together"), set.wentWell());
@@ -135,6 +135,9 @@ class JudgeTest {
         SetJudgement slanted = judge("bent_over_row", row().yaw(24));
         Finding swing = finding(slanted, 1, "torso_swing");
         assertEquals(6, swing.measured().orElseThrow().margin());
+        Finding drive = finding(slanted, 1, "body_drive");
+        assertEquals(0.075, drive.measured().orElseThrow().margin(), 1e-9);
+        assertTrue(drive.say().contains(" % ± 8"), drive.say());
         Finding round = finding(slanted, 1, "spine_round_setup");
         assertEquals(Verdict.NOT_JUDGED, round.verdict());
         assertTrue(round.why().matches("the camera looks from \\d+ deg off the side; this needs 15 or less"));
@@ -241,12 +244,23 @@ class JudgeTest {
     }
 
     @Test
+    void aSetThatHeldTogetherSaysInWhat() {
+        Finding obliquely = ofSet(judge("bent_over_row", row().yaw(45)), "set_breakdown");
+        assertEquals(Verdict.CLEAN, obliquely.verdict(), obliquely::toString);
+        assertTrue(
+                obliquely
+                        .say()
+                        .matches("From the first reps to the last, no change for the worse was seen in your range.*"),
+                obliquely.say());
+        Finding fromTheSide = ofSet(judge("deadlift", SyntheticLift.deadlift()), "set_breakdown");
+        assertTrue(
+                fromTheSide.say().matches(".* seen in \\d+ numbers that were measured in both\\."), fromTheSide.say());
+    }
+
+    @Test
     void aSetThatFallsApartIsToldOnce() {
         SetJudgement set = judge("deadlift", SyntheticLift.deadlift().reps(6).rounding(0, 0, 0, 0, 45, 45));
-        Finding change = set.ofSet().stream()
-                .filter(finding -> finding.rule().equals("set_breakdown"))
-                .findFirst()
-                .orElseThrow();
+        Finding change = ofSet(set, "set_breakdown");
         assertEquals(Verdict.FAULT, change.verdict(), change::toString);
         assertEquals(0, change.rep());
         assertTrue(change.say().startsWith("Your form changed over the set: the "), change.say());
@@ -313,5 +327,12 @@ class JudgeTest {
                         }
                     });
         }
+    }
+
+    private static Finding ofSet(SetJudgement set, String rule) {
+        return set.ofSet().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -187,6 +187,11 @@ class LoadPathTest {
                 deadlift.bar().noDrift());
         assertTrue(Double.isNaN(deadlift.driftL().value()));
         assertEquals(1 / UP_S, deadlift.meanSpeedL(), 0.01);
+        yawDeg = 30.2;
+        assertEquals(
+                Optional.of("the camera looks from just over 30 deg off the side; this needs 30 or less"),
+                path().bar().noDrift());
+        yawDeg = 80;
         exercise = "bent_over_row";
         LoadPath row = path();
         assertEquals(

@@ -8,6 +8,7 @@ import dowel.faults.Finding;
 import dowel.faults.SetJudgement;
 import dowel.faults.Verdict;
 import dowel.kinematics.ContourSettings;
+import dowel.motion.View;
 import dowel.report.KeyMoments;
 import dowel.report.SampleSet;
 import dowel.report.SetReport;
@@ -65,6 +66,19 @@ class StoryboardTest {
     void marksTheBackWhileItIsTheFinding() {
         assertFalse(storyboard.at(40).back().orElseThrow().marked());
         assertEquals(Verdict.WARN, storyboard.at(87).back().orElseThrow().mark());
+    }
+
+    @Test
+    void drawsNeitherAnglesNorTheBackFromElsewhereThanTheSide() {
+        View side = SampleSet.view();
+        View oblique = new View(View.Kind.THREE_QUARTER, 40, 7, side.nearSide(), side.facing());
+        Scene scene = new Storyboard(
+                        SampleSet.track(), SampleSet.metrics(oblique), SampleSet.report(), ContourSettings.defaults())
+                .at(40);
+        assertTrue(Double.isFinite(storyboard.at(40).trunk().orElseThrow().inclinationDeg()));
+        assertTrue(Double.isNaN(scene.trunk().orElseThrow().inclinationDeg()));
+        assertTrue(scene.back().isEmpty());
+        assertFalse(scene.limbs().isEmpty());
     }
 
     @Test

@@ -164,6 +164,8 @@ class ClipListPageTest {
                 faults,
                 warned,
                 worst,
+                12,
+                11,
                 List.of("half_rep"),
                 List.of(),
                 List.of());

@@ -231,6 +231,11 @@ public final class SampleSet {
 
     /** Trunk inclination and knee flexion only; nothing measured in frames 10 to 14. */
     public static MetricTrack metrics() {
+        return metrics(view());
+    }
+
+    /** The same as if the camera had stood elsewhere. */
+    public static MetricTrack metrics(View view) {
         double[] times = IntStream.range(0, FRAMES).mapToDouble(i -> i / FPS).toArray();
         Series trunk = Series.of(times, values(i -> 69.444 + 10 * Math.sin(i / 12.0)));
         Series knee = Series.of(times, values(i -> 30));
@@ -241,7 +246,7 @@ public final class SampleSet {
         metrics.put(Metric.KNEE_FLEXION, Map.of(Side.LEFT, otherKnee, Side.RIGHT, knee));
         metrics.put(Metric.BOW, Map.of(Side.LEFT, bow, Side.RIGHT, bow));
         Series still = Series.of(times, new double[FRAMES]);
-        return new MetricTrack(view(), 171, FPS, metrics, Map.of(), still, still, quality());
+        return new MetricTrack(view, 171, FPS, metrics, Map.of(), still, still, quality());
     }
 
     private static double[] values(IntToDoubleFunction value) {

@@ -2,9 +2,11 @@ package dowel.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dowel.faults.NotJudged;
 import dowel.faults.Verdict;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -35,6 +37,16 @@ class WordingTest {
         assertEquals(" (rep 1)", Wording.ofReps(List.of(1), 3));
         assertEquals("", Wording.ofReps(List.of(1, 2, 3), 3));
         assertEquals("1 rep", Wording.count(1, "rep"));
+    }
+
+    @Test
+    void aRuleIsSaidOnceThoughItsReasonsDiffer() {
+        List<NotJudged> rules = List.of(
+                new NotJudged("half_rep", List.of(2), "the hands were hidden", ""),
+                new NotJudged("twist", List.of(1), "the camera moves during the rep", ""),
+                new NotJudged("half_rep", List.of(1), "the rep was not filmed from start to end", ""));
+        assertEquals("half_rep, twist (rep 1)", Wording.unjudged(rules, 2, UnaryOperator.identity()));
+        assertEquals("half_rep (reps 1, 2), twist (rep 1)", Wording.unjudged(rules, 3, UnaryOperator.identity()));
     }
 
     @Test
