@@ -4,8 +4,9 @@ import dowel.motion.ScratchFile;
 import dowel.signal.Series;
 
 /**
- * Where the series of one clip, and of its parts, are held for long: in memory or, of a long clip, in a scratch file, since four hours are
- * half a million samples of two hundred series. What is worked out from a held series is in memory again.
+ * Where the series of one clip, and of its parts, are held for long: in memory or, of a long clip, in a scratch file,
+ * since four hours are half a million samples of two hundred series. What is worked out from a held series is in
+ * memory again.
  */
 public final class SeriesStore {
     /** More samples than this make a clip long: half an hour. */

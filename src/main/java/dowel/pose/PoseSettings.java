@@ -43,9 +43,11 @@ public record PoseSettings(
 
     /**
      * The defaults: two workers for two cores; key frames 4 apart, so that the chain of key frames is a quarter of the
-     * work and never holds up the other worker; a detection every half second, about 2 % of the time; scores and overlap
-     * as MediaPipe has them; 0.2, below which drawn lifters behind large plates were not seen either; 0.06 sides of drift, which runs fewer than one frame in ten again; 0.75, the shoulder width
-     * at a yaw of about 75 degrees off the side view; 200 MB, enough for 16 frames in 1080p and 8 in 4K.
+     * work and never holds up the other worker; a detection every half second, about 2 % of the time; scores and
+     * overlap as MediaPipe has them; 0.2, which two drawn lifters behind large plates reached in a third and nearly all
+     * of the looks (0.5 in a fifth and a third); 0.06 sides of drift, which runs fewer than one frame in ten again;
+     * 0.75, the shoulder width at a yaw of about 75 degrees off the side view; 200 MB, enough for 16 frames in 1080p and
+     * 8 in 4K.
      */
     public static PoseSettings defaults() {
         return new PoseSettings(2, 4, 0.5, 0.5, 0.2, 0.3, 0.5, 0.06, 0.75, 200);

@@ -21,7 +21,7 @@ class StoppedAnalyzeTest {
     Path folder;
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT")
     void nothingHalfWrittenIsLeft() throws IOException, InterruptedException {
         Path out = Files.createDirectory(folder.resolve("out"));
         Path clip = Path.of("samples/lat-pulldown-rocking.mp4");
