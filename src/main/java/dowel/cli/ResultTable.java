@@ -62,6 +62,9 @@ final class ResultTable {
             }
         }
         report.judgement().summary().forEach(finding -> out.println("  " + finding.say() + " " + finding.cue()));
+        report.judgement()
+                .noticed()
+                .forEach(finding -> out.println("  noticed: " + finding.say() + " " + finding.cue()));
         if (!report.judgement().wentWell().isEmpty()) {
             out.println("  " + report.judgement().wentWell());
         }

@@ -44,7 +44,7 @@ record FaultOutcome(String by, State truth, Said said) {
             return switch (verdict) {
                 case FAULT -> FAULT;
                 case WARN -> WARN;
-                case BORDERLINE, CLEAN -> NOTHING;
+                case NOTED, BORDERLINE, CLEAN -> NOTHING;
                 case NOT_JUDGED -> NOT_JUDGED;
             };
         }

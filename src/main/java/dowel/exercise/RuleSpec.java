@@ -54,6 +54,14 @@ public record RuleSpec(
     }
 
     /**
+     * True if what the rule sees is no fault of technique, such as effort or style: it has no fault limit, takes no points and
+     * never leads a report.
+     */
+    public boolean noFault() {
+        return Double.isNaN(limits.fault());
+    }
+
+    /**
      * A number that the check requires; loading has made sure that it is there.
      *
      * @throws IllegalStateException if the check does not require it

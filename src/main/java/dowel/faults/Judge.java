@@ -80,7 +80,7 @@ public final class Judge {
         Outcome outcome = Gates.objection(set, spec)
                 .map(Outcome::notJudged)
                 .orElseGet(() -> Rules.ofWholeSet(spec.check()).measure(set, reps, spec));
-        Verdict verdict = outcome.judged() ? Verdicts.of(outcome, spec.limits()) : Verdict.NOT_JUDGED;
+        Verdict verdict = Verdicts.of(outcome, spec.limits(), spec);
         return new Judged(spec, 0, set.number(), outcome, spec.limits(), verdict, set.track());
     }
 
@@ -91,7 +91,7 @@ public final class Judge {
         Limits own = outcome.limits().orElse(spec.limits());
         Limits limits = own.withMargin(
                 own.margin() * Gates.marginFactor(spec, set.track().view()));
-        Verdict verdict = outcome.judged() ? Verdicts.of(outcome, limits) : Verdict.NOT_JUDGED;
+        Verdict verdict = Verdicts.of(outcome, limits, spec);
         return new Judged(spec, rep.number(), set.number(), outcome, limits, verdict, set.track());
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  *
  * <p>A matter takes its points ({@link FaultGroup#points()}) times the share of its judged reps that show a fault, and a
  * third of that for a hint; in a rep the worst of the matter's rules counts, so that one fault which two rules name is
- * taken off once. What only hints at style, is judged on request, or tells of the whole set takes nothing off.
+ * taken off once. What is no fault of technique, is judged on request, or tells of the whole set takes nothing off.
  */
 final class Scoring {
     private static final int ALL = 100;
@@ -35,7 +35,7 @@ final class Scoring {
         this.reps = reps;
         this.rules = profile.rules().stream()
                 .filter(rule -> !rule.onRequest() && !rule.check().ofWholeSet())
-                .filter(rule -> !Double.isNaN(rule.limits().fault()))
+                .filter(rule -> !rule.noFault())
                 .filter(rule -> meant(rule.view(), profile, view))
                 .toList();
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param reps each counted rep with its numbers and one finding per rule
  * @param ofSet one finding per rule that judges whole sets
  * @param summary the findings that lead the summary, most important first
+ * @param noticed what is worth knowing and no fault of technique
  * @param notJudged rules that could not be judged, grouped by rule and reason
  * @param wentWell one thing that went well; empty if nothing can be said
  * @param score the sum of it all, if enough was judged
@@ -21,6 +22,7 @@ public record SetJudgement(
         List<JudgedRep> reps,
         List<Finding> ofSet,
         List<Finding> summary,
+        List<Finding> noticed,
         List<NotJudged> notJudged,
         String wentWell,
         Score score) {
@@ -52,7 +54,7 @@ public record SetJudgement(
 
     /** A judgement without rules of whole sets, and without a score. */
     public SetJudgement(List<JudgedRep> reps, List<Finding> summary, List<NotJudged> notJudged, String wentWell) {
-        this(reps, List.of(), summary, notJudged, wentWell, Score.NONE);
+        this(reps, List.of(), summary, List.of(), notJudged, wentWell, Score.NONE);
     }
 
     /** Copies the lists. */
@@ -60,6 +62,7 @@ public record SetJudgement(
         reps = List.copyOf(reps);
         ofSet = List.copyOf(ofSet);
         summary = List.copyOf(summary);
+        noticed = List.copyOf(noticed);
         notJudged = List.copyOf(notJudged);
     }
 }

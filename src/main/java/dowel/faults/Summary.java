@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What leads the report of a set: the most consistent findings, what could not be judged, and what went well. */
+/** What leads the report of a set: the most consistent findings, what else was noticed, what could not be judged, and what went well. */
 final class Summary {
     private static final int MOST_FINDINGS = 2;
     private static final int CONSISTENT_REPS = 2;
@@ -51,6 +52,7 @@ final class Summary {
                 reps,
                 ofSet.stream().map(Judged::finding).toList(),
                 findings,
+                noticed(),
                 notJudged(),
                 wentWell(findings),
                 Scoring.of(profile, view, reps));
@@ -61,9 +63,7 @@ final class Summary {
      * the whole set comes after them. One finding per matter.
      */
     private List<Finding> findings() {
-        List<List<Finding>> byRule = profile.rules().stream()
-                .map(rule -> of(rule, Verdict.WARN, Verdict.FAULT))
-                .filter(this::consistent)
+        List<List<Finding>> byRule = consistent(Verdict.WARN, Verdict.FAULT).stream()
                 .sorted(Comparator.comparing(Summary::faults)
                         .thenComparing(List::size)
                         .reversed())
@@ -80,6 +80,17 @@ final class Summary {
                 .map(Judged::finding)
                 .forEach(finding -> lead(lead, finding.fault(), () -> sentence(finding)));
         return lead;
+    }
+
+    /** What is no fault of technique, as consistent as a finding that leads. */
+    private List<Finding> noticed() {
+        return Stream.concat(
+                        consistent(Verdict.NOTED).stream().map(this::forTheSet),
+                        ofSet.stream()
+                                .filter(judged -> judged.verdict() == Verdict.NOTED)
+                                .map(Judged::finding)
+                                .map(Summary::sentence))
+                .toList();
     }
 
     private static void lead(List<Finding> lead, String fault, Supplier<Finding> finding) {
@@ -110,6 +121,14 @@ final class Summary {
                 finding.cue(),
                 "",
                 "");
+    }
+
+    /** Rule by rule, what was seen often enough. */
+    private List<List<Finding>> consistent(Verdict... verdicts) {
+        return profile.rules().stream()
+                .map(rule -> of(rule, verdicts))
+                .filter(this::consistent)
+                .toList();
     }
 
     private boolean consistent(List<Finding> findings) {

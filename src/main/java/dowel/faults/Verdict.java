@@ -8,6 +8,8 @@ public enum Verdict {
     CLEAN,
     /** Between clean and warn, or within a margin of it: shown, not counted. */
     BORDERLINE,
+    /** Past the warn limit of a rule that finds no fault of technique: worth knowing, nothing to work on. */
+    NOTED,
     /** Past the warn limit. */
     WARN,
     /** Past the fault limit. */

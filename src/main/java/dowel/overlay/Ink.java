@@ -25,7 +25,7 @@ enum Ink {
     static Ink of(Verdict verdict) {
         return switch (verdict) {
             case CLEAN -> GOOD;
-            case BORDERLINE, NOT_JUDGED -> FAR;
+            case BORDERLINE, NOTED, NOT_JUDGED -> FAR;
             case WARN -> HINT;
             case FAULT -> FAULT;
         };

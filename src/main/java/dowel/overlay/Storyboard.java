@@ -273,7 +273,7 @@ final class Storyboard {
                 unbroken(Wording.symbol(finding.verdict()) + " " + Wording.verdict(finding.verdict()) + ":") + " "
                         + Wording.rule(finding.rule()),
                 unbroken(Wording.number(m.value(), m.margin(), m.unit())) + ", "
-                        + unbroken("limit " + Wording.limit(m.limit(), m.unit())));
+                        + unbroken(Wording.against(finding.verdict(), m)));
     }
 
     /** The text with spaces at which no line ends. */

@@ -201,7 +201,7 @@ final class ChartDrawer implements FSObjectDrawer {
                 stroke(graphics, NEAR, 2, null);
                 graphics.draw(circle(x, y, 4));
             }
-            case CLEAN, NOT_JUDGED -> graphics.fill(circle(x, y, 4));
+            case CLEAN, NOTED, NOT_JUDGED -> graphics.fill(circle(x, y, 4));
         }
     }
 
@@ -211,7 +211,7 @@ final class ChartDrawer implements FSObjectDrawer {
             case WARN -> HINT;
             case BORDERLINE -> NEAR;
             case CLEAN -> GOOD;
-            case NOT_JUDGED -> SOFT;
+            case NOTED, NOT_JUDGED -> SOFT;
         };
     }
 

@@ -1,5 +1,6 @@
 package dowel.report;
 
+import dowel.faults.Verdict;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Base64;
@@ -107,6 +108,9 @@ public record ClipListPage(
                                 .map(span -> "One of several exercises in this clip: " + Wording.moment(span.startS())
                                         + " to " + Wording.moment(span.endS()) + "."),
                         affected(summary),
+                        Optional.of(summary.noticed())
+                                .filter(noticed -> !noticed.isEmpty())
+                                .map(noticed -> Wording.verdict(Verdict.NOTED) + ": " + String.join(" ", noticed)),
                         entry.told()
                                 .filter(reps -> entry.otherCount())
                                 .map(reps -> "You counted " + Wording.count(reps, "rep") + "."),

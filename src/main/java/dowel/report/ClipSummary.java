@@ -29,6 +29,7 @@ import java.util.stream.StreamSupport;
  * @param repsWithFault in how many of them something is past its fault limit
  * @param repsWithWarning in how many of the others something is past its warn limit
  * @param worst what leads the report, if anything was found
+ * @param noticed what is worth knowing and no fault of technique
  * @param rules how many rules hold for single reps
  * @param rulesJudged how many of them were judged anywhere in the clip
  * @param notJudged rules that were not judged somewhere
@@ -48,6 +49,7 @@ public record ClipSummary(
         int repsWithFault,
         int repsWithWarning,
         Optional<Worst> worst,
+        List<String> noticed,
         int rules,
         int rulesJudged,
         List<String> notJudged,
@@ -78,6 +80,7 @@ public record ClipSummary(
 
     /** Copies the lists. */
     public ClipSummary {
+        noticed = List.copyOf(noticed);
         notJudged = List.copyOf(notJudged);
         warnings = List.copyOf(warnings);
         parts = List.copyOf(parts);
@@ -116,6 +119,7 @@ public record ClipSummary(
                 faults,
                 warned,
                 worst(set.path("findings")),
+                distinct(set.path("noticed"), "say"),
                 rules(report, false),
                 rules(report, true),
                 distinct(set.path("notJudged"), "rule"),
@@ -161,6 +165,7 @@ public record ClipSummary(
 
     private static boolean has(JsonNode rep, Verdict verdict) {
         return StreamSupport.stream(rep.path("findings").spliterator(), false)
+                .filter(finding -> !finding.path("noFault").asBoolean())
                 .anyMatch(finding -> finding.path("verdict").asText().equals(verdict.key()));
     }
 

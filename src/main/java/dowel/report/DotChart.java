@@ -8,6 +8,7 @@ import dowel.faults.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
@@ -119,7 +120,7 @@ public record DotChart(String title, String summary, List<Dot> dots, List<Limit>
                         + String.join("; ", dots.stream().map(DotChart::said).toList()) + ". "
                         + (limits.direction() == Check.Direction.ABOVE ? "Less is better." : "More is better."),
                 readable(dots),
-                limits(limits, unit, scale)));
+                limits(rule, unit, scale)));
     }
 
     /** Where values would stand on each other, those of graver findings stay. */
@@ -186,16 +187,18 @@ public record DotChart(String title, String summary, List<Dot> dots, List<Limit>
 
     private static String said(Dot dot) {
         return "rep " + dot.rep() + " " + (dot.judged() ? dot.value() + ", " : "")
-                + Wording.verdict(dot.verdict()).toLowerCase(java.util.Locale.ROOT);
+                + Wording.verdict(dot.verdict()).toLowerCase(Locale.ROOT);
     }
 
-    private static List<Limit> limits(Limits limits, String unit, Scale scale) {
+    private static List<Limit> limits(RuleSpec rule, String unit, Scale scale) {
+        Limits limits = rule.limits();
         List<Limit> drawn = new ArrayList<>();
         double warnY = scale.at(limits.warn());
         double faultY = scale.at(limits.fault());
         boolean close = Math.abs(warnY - faultY) < 14;
         double apart = close ? Math.copySign((14 - Math.abs(warnY - faultY)) / 2, warnY - faultY) : 0;
-        drawn.add(limit("hint ", limits.warn(), warnY, apart, unit, Verdict.WARN));
+        Verdict warn = rule.noFault() ? Verdict.NOTED : Verdict.WARN;
+        drawn.add(limit(Wording.verdict(warn).toLowerCase(Locale.ROOT) + " ", limits.warn(), warnY, apart, unit, warn));
         if (Double.isFinite(limits.fault())) {
             drawn.add(limit("limit ", limits.fault(), faultY, -apart, unit, Verdict.FAULT));
         }

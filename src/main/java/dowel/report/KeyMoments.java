@@ -61,7 +61,7 @@ public final class KeyMoments {
         byMoment = pictured.stream().collect(Collectors.groupingBy(Moment::of));
     }
 
-    /** Every warning and fault of a single rep whose moment is known. */
+    /** Every fault, hint and thing noted of a single rep whose moment is known. */
     public List<Finding> found() {
         return found;
     }
@@ -136,7 +136,11 @@ public final class KeyMoments {
     }
 
     private static boolean isFound(Finding finding) {
-        boolean counts = finding.verdict() == Verdict.WARN || finding.verdict() == Verdict.FAULT;
+        boolean counts =
+                switch (finding.verdict()) {
+                    case NOTED, WARN, FAULT -> true;
+                    case CLEAN, BORDERLINE, NOT_JUDGED -> false;
+                };
         return counts
                 && finding.rep() > 0
                 && finding.measured().filter(m -> Double.isFinite(m.atS())).isPresent();

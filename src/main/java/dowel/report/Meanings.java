@@ -50,18 +50,19 @@ final class Meanings {
 
     /** The limits of a rule in a sentence; then those of its second numbers. */
     static String limits(RuleSpec rule) {
-        return limits(rule.limits())
+        String warn = rule.noFault() ? " is noticed and no fault" : " is a hint";
+        return limits(rule.limits(), warn)
                 + rule.parts().entrySet().stream()
-                        .map(part -> " " + Wording.words(part.getKey()) + ": " + limits(part.getValue()))
+                        .map(part -> " " + Wording.words(part.getKey()) + ": " + limits(part.getValue(), warn))
                         .collect(Collectors.joining());
     }
 
-    private static String limits(Limits limits) {
+    private static String limits(Limits limits, String warn) {
         String unit = limits.unit().symbol();
         String from = limits.direction() == Check.Direction.ABOVE ? " and more" : " and less";
         String fault =
                 Double.isNaN(limits.fault()) ? "" : "; " + Wording.limit(limits.fault(), unit) + from + " is a finding";
-        return Wording.limit(limits.warn(), unit) + from + " is a hint" + fault + ". Margin \u00b1 "
+        return Wording.limit(limits.warn(), unit) + from + warn + fault + ". Margin \u00b1 "
                 + Wording.limit(limits.margin(), unit) + ", wider where the camera stands off the side.";
     }
 

@@ -3,6 +3,7 @@ package dowel.report;
 import dowel.corrections.Change;
 import dowel.exercise.RuleSpec;
 import dowel.faults.Finding;
+import dowel.faults.Verdict;
 import dowel.report.ReportPage.How;
 import dowel.report.ReportPage.Moment;
 import dowel.report.ReportPage.Picture;
@@ -50,14 +51,15 @@ final class Remarks {
     }
 
     private Remark of(Finding finding, String rep) {
+        boolean noted = finding.verdict() == Verdict.NOTED;
         return new Remark(
-                Wording.words(finding.fault()),
-                Wording.rule(finding.rule()),
+                noted ? Wording.rule(finding.rule()) : Wording.words(finding.fault()),
+                noted ? "" : Wording.rule(finding.rule()),
                 rep,
                 finding.verdict(),
                 Wording.sentence(finding.say()),
                 finding.cue(),
-                finding.measured().map(Remarks::number).orElse(""),
+                finding.measured().map(m -> number(finding.verdict(), m)).orElse(""),
                 finding.measured()
                         .map(m -> Wording.sure(finding.verdict(), m))
                         .filter(sure -> report.verdictChange(finding).isEmpty())
@@ -73,8 +75,8 @@ final class Remarks {
                 + "\"." + (change.note().isEmpty() ? "" : " " + change.note());
     }
 
-    private static String number(Finding.Measured m) {
-        return Wording.number(m.value(), m.margin(), m.unit()) + ", limit " + Wording.limit(m.limit(), m.unit());
+    private static String number(Verdict verdict, Finding.Measured m) {
+        return Wording.number(m.value(), m.margin(), m.unit()) + ", " + Wording.against(verdict, m);
     }
 
     /** The finding's own picture, and beside it the lifter's best rep. */

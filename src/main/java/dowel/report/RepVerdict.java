@@ -9,7 +9,7 @@ import java.util.Comparator;
 /**
  * What a rep as a whole comes to.
  *
- * @param verdict its most serious one; not judged also where nothing was found but too little was judged to call it good
+ * @param verdict its most serious one, what is no fault of technique aside; not judged also where nothing was found but too little was judged to call it good
  * @param word in a few plain words
  */
 public record RepVerdict(Verdict verdict, String word) {
@@ -22,6 +22,7 @@ public record RepVerdict(Verdict verdict, String word) {
         Verdict worst = rep.findings().stream()
                 .map(Finding::verdict)
                 .filter(verdict -> verdict != Verdict.NOT_JUDGED)
+                .map(verdict -> verdict == Verdict.NOTED ? Verdict.CLEAN : verdict)
                 .max(Comparator.naturalOrder())
                 .orElse(Verdict.NOT_JUDGED);
         boolean little = worst == Verdict.CLEAN && !score.enoughJudged(rep.findings());

@@ -249,7 +249,10 @@ public final class ReportJson {
         ObjectNode node = NODES.objectNode();
         node.put("rule", finding.rule());
         node.put("fault", finding.fault());
-        node.put("verdict", finding.verdict().key());
+        node.put("verdict", written(finding.verdict().key()));
+        if (finding.verdict() == Verdict.NOTED) {
+            node.put("noFault", true);
+        }
         measured(node, finding.measured());
         node.put("say", finding.say());
         node.set("cue", text(Optional.of(finding.cue())));
@@ -258,8 +261,13 @@ public final class ReportJson {
             node.put("why", finding.why());
             node.put("filmSo", finding.filmSo());
         }
-        report.verdictChange(finding).ifPresent(change -> node.put("measuredVerdict", change.before()));
+        report.verdictChange(finding).ifPresent(change -> node.put("measuredVerdict", written(change.before())));
         return node;
+    }
+
+    /** The schema had five verdicts before anything was noted: past a warn limit is past a warn limit. */
+    private static String written(String verdict) {
+        return verdict.equals(Verdict.NOTED.key()) ? Verdict.WARN.key() : verdict;
     }
 
     private static ObjectNode change(Change change) {
@@ -318,6 +326,7 @@ public final class ReportJson {
         node.set("scoreOpen", array(score.open(), NODES::textNode));
         node.set("noScore", text(Optional.of(score.why())));
         node.set("findings", array(judgement.summary(), this::ofSet));
+        node.set("noticed", array(judgement.noticed(), this::ofSet));
         node.set("wholeSet", array(judgement.ofSet(), this::ofSet));
         node.set("notJudged", array(judgement.notJudged(), ReportJson::notJudged));
         node.set("wentWell", text(Optional.of(judgement.wentWell())));

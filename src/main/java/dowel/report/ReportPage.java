@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param others the clip's other parts
  * @param lead the findings to start with, most important first
  * @param calm what to say in their place if there are none
+ * @param noticed what is worth knowing and no fault of technique
  * @param wentWell one thing that went well; empty if nothing can be said
  * @param score the sum of it all, or why there is none; empty where no rep was counted
  * @param notes what the coach wrote about the set
@@ -41,6 +42,7 @@ public record ReportPage(
         List<Other> others,
         List<Remark> lead,
         String calm,
+        List<Remark> noticed,
         String wentWell,
         Optional<ScoreText> score,
         List<String> notes,

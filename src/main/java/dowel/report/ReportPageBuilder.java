@@ -70,6 +70,7 @@ final class ReportPageBuilder {
                         .toList(),
                 judgement.summary().stream().map(remarks::ofSet).toList(),
                 calm(report),
+                judgement.noticed().stream().map(remarks::ofSet).toList(),
                 judgement.wentWell(),
                 judgement.reps().isEmpty() ? Optional.empty() : Optional.of(ScoreText.of(report)),
                 notes(0),
@@ -239,7 +240,7 @@ final class ReportPageBuilder {
                 worst.verdict(),
                 worst.word(),
                 notes(rep.number()),
-                of(judged, Verdict.FAULT, Verdict.WARN).stream()
+                of(judged, Verdict.FAULT, Verdict.WARN, Verdict.NOTED).stream()
                         .map(remark -> cues.add(remark.cue()) ? remark : remark.withoutCue())
                         .toList(),
                 of(judged, Verdict.BORDERLINE),
@@ -274,7 +275,8 @@ final class ReportPageBuilder {
                     .flatMap(rep -> rep.findings().stream())
                     .filter(finding -> finding.rule().equals(rule.id()))
                     .toList();
-            boolean worthALook = findings.stream().anyMatch(f -> found(f) || f.verdict() == Verdict.BORDERLINE);
+            boolean worthALook = findings.stream()
+                    .anyMatch(f -> found(f) || f.verdict() == Verdict.NOTED || f.verdict() == Verdict.BORDERLINE);
             DotChart.of(rule, findings)
                     .map(chart -> new Comparison(chart, worthALook, Optional.of(Remarks.how(rule))))
                     .ifPresent(comparisons::add);

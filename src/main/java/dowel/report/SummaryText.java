@@ -41,15 +41,11 @@ public final class SummaryText {
 
     private void write() {
         title();
-        for (Finding finding : report.judgement().summary()) {
-            paragraph(bold(Wording.verdict(finding.verdict()) + ": ") + plain(finding.say()));
-            if (!finding.cue().isEmpty()) {
-                lines.add((markdown ? "" : "  ") + bold("Try: ") + plain(finding.cue()));
-            }
-        }
+        report.judgement().summary().forEach(this::finding);
         if (report.judgement().summary().isEmpty()) {
             paragraph(plain(ReportPageBuilder.calm(report).replace("; see below", "")));
         }
+        report.judgement().noticed().forEach(this::finding);
         if (!report.judgement().wentWell().isEmpty()) {
             paragraph(bold("Went well: ") + plain(report.judgement().wentWell()));
         }
@@ -60,6 +56,13 @@ public final class SummaryText {
         notesAndChanges();
         notJudged();
         paragraph(markdown ? "_" + plain(SetReport.CARE) + "_" : SetReport.CARE);
+    }
+
+    private void finding(Finding finding) {
+        paragraph(bold(Wording.verdict(finding.verdict()) + ": ") + plain(finding.say()));
+        if (!finding.cue().isEmpty()) {
+            lines.add((markdown ? "" : "  ") + bold("Try: ") + plain(finding.cue()));
+        }
     }
 
     private void title() {

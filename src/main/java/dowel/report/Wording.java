@@ -28,6 +28,7 @@ public final class Wording {
         return switch (verdict) {
             case CLEAN -> "Good";
             case BORDERLINE -> "Close to the limit";
+            case NOTED -> "Noticed";
             case WARN -> "Hint";
             case FAULT -> "Work on this";
             case NOT_JUDGED -> "Not judged";
@@ -49,6 +50,7 @@ public final class Wording {
         return switch (verdict) {
             case CLEAN -> "\u2713";
             case BORDERLINE -> "\u2248";
+            case NOTED -> "i";
             case WARN -> "!";
             case FAULT -> "\u25b2";
             case NOT_JUDGED -> "?";
@@ -87,11 +89,16 @@ public final class Wording {
         return Double.isFinite(value) ? new Precision(3).compact(value) + suffix(unit) : "\u2013";
     }
 
+    /** What a value was held against, for example {@code limit 20°}. */
+    public static String against(Verdict verdict, Finding.Measured m) {
+        return (verdict == Verdict.NOTED ? "noticed from " : "limit ") + limit(m.limit(), m.unit());
+    }
+
     /** How sure a finding is, in plain words. */
     static String sure(Verdict verdict, Finding.Measured m) {
         boolean clearly = Math.abs(m.value() - m.limit()) >= m.margin();
         return switch (verdict) {
-            case WARN, FAULT ->
+            case NOTED, WARN, FAULT ->
                 clearly
                         ? "Clear: past the limit by more than the measuring error."
                         : "Likely: past the limit, though by less than the measuring error. Look at the video.";

@@ -268,6 +268,19 @@ class JudgeTest {
     }
 
     @Test
+    void lostSpeedIsNoticedAndNothingToWorkOn() {
+        SyntheticLift slower = SyntheticLift.deadlift().reps(4).firstPhaseS(1, 1, 1, 2.6);
+        SetJudgement set = judge("deadlift", slower);
+        Finding loss = ofSet(set, "velocity_loss");
+        assertEquals(Verdict.NOTED, loss.verdict(), loss::toString);
+        assertEquals(15, loss.measured().orElseThrow().limit());
+        assertEquals(List.of(), set.summary());
+        assertEquals(
+                List.of(loss.say() + "."),
+                set.noticed().stream().map(Finding::say).toList());
+    }
+
+    @Test
     void swingAndRockingDoNotBothLead() {
         SetJudgement set =
                 judge("lat_pulldown", SyntheticLift.latPulldown().rocking(30).withoutOutline());

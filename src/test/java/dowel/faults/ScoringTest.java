@@ -79,6 +79,15 @@ class ScoringTest {
     }
 
     @Test
+    void whatIsNoFaultTakesNoPoints() {
+        ExerciseProfile sumo = profile("sumo_deadlift");
+        Map<String, Verdict> wide = Map.of("stance_width", Verdict.NOTED);
+        Score score = Scoring.of(sumo, view(View.Kind.FRONT, 85), reps(sumo, wide, wide));
+        assertFalse(score.rules().contains("stance_width"), score::toString);
+        assertEquals(List.of(), score.parts());
+    }
+
+    @Test
     void oneSwingThatFourRulesNameIsTakenOffOnce() {
         Map<String, Verdict> swung = Map.of(
                 "torso_swing", Verdict.FAULT,

@@ -164,6 +164,7 @@ class ClipListPageTest {
                 faults,
                 warned,
                 worst,
+                List.of("Your last rep was 46 % slower."),
                 12,
                 11,
                 List.of("half_rep"),

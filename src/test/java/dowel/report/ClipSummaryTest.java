@@ -6,6 +6,7 @@ import dowel.faults.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,18 @@ class ClipSummaryTest {
         assertEquals(Verdict.CLEAN, summary.verdict());
         assertEquals("Nothing found", summary.word());
         assertEquals("Good", summary("clean", "clean").word());
+    }
+
+    @Test
+    void whatIsNoFaultIsToldAndDoesNotCount() throws IOException {
+        String noted = "{\"rule\": \"stance_width\", \"verdict\": \"warn\", \"noFault\": true}";
+        ClipSummary summary = ClipSummary.read(Files.writeString(
+                folder.resolve("report.json"),
+                "{\"schema\": \"dowel-report/1\", \"reps\": [{\"findings\": [" + noted
+                        + "]}], \"set\": {\"findings\": [], \"noticed\": [{\"say\": \"Wide.\"}]}}"));
+        assertEquals(0, summary.repsWithWarning());
+        assertEquals(Verdict.CLEAN, summary.verdict());
+        assertEquals(List.of("Wide."), summary.noticed());
     }
 
     /** Of a report with one rep and a rule for each verdict. */

@@ -27,6 +27,7 @@ class ReportPdfTest {
             assertTrue(text.contains("Bent-over row, 2 reps"), text);
             assertTrue(text.contains("Robin <script>alert(1)</script> & Söhne"), "as it is, and no more than text");
             assertTrue(text.contains("▲ Work on this"), text);
+            assertTrue(text.contains("i Noticed Loss of speed"), text);
             assertTrue(text.contains("24.3 ± 4.0°, limit 20°"), text);
             assertTrue(text.contains("\u2013 15 Momentum"), "the font has no minus sign: " + text);
             assertTrue(text.contains("Film from the other side."), text);

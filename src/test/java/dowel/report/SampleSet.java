@@ -121,12 +121,27 @@ public final class SampleSet {
                 List.of(
                         new SetJudgement.JudgedRep(first, metrics(5.31), ofFirst),
                         new SetJudgement.JudgedRep(second, metrics(24.26), ofSecond)),
-                List.of(),
+                List.of(loss()),
                 List.of(ofTheSet(swing)),
+                List.of(loss()),
                 List.of(new NotJudged(
                         "spine_round_setup", List.of(1), "The arm covers the back.", "Film from the other side.")),
                 "Every rep ended at the same height.",
                 score());
+    }
+
+    /** What is no fault of technique. */
+    private static Finding loss() {
+        return new Finding(
+                "velocity_loss",
+                "breakdown",
+                0,
+                Verdict.NOTED,
+                Optional.of(new Finding.Measured(46.2, "%", 20, 8, 3.2, 96)),
+                "Your last rep was 46 % \u00b1 8 slower than your fastest.",
+                "Stop the set when the shape changes.",
+                "",
+                "");
     }
 
     private static Score score() {

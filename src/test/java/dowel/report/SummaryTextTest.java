@@ -17,6 +17,7 @@ class SummaryTextTest {
         assertEquals("Robin, 2026-03-04, 42.5 kg, row.mp4", lines.get(2));
         assertTrue(lines.contains("Work on this: Your trunk moved with the pull (24 ± 4°). Rep 2."), text);
         assertTrue(lines.contains("  Try: Choose one torso angle and let only the arms travel."), text);
+        assertTrue(lines.contains("Noticed: Your last rep was 46 % ± 8 slower than your fastest."), text);
         assertTrue(lines.contains("Went well: Every rep ended at the same height."), text);
         assertTrue(lines.contains("Score of this set: 75 of 100. 100 \u2013 15 momentum \u2013 10 rounding."), text);
         assertTrue(lines.contains("- Rep 1, lifting 0.7 s, lowering 1.3 s: Good"), text);

@@ -52,10 +52,10 @@ class WordingTest {
     @Test
     void everyVerdictHasItsOwnSignAndWord() {
         assertEquals(
-                5,
+                Verdict.values().length,
                 Arrays.stream(Verdict.values()).map(Wording::symbol).distinct().count());
         assertEquals(
-                5,
+                Verdict.values().length,
                 Arrays.stream(Verdict.values()).map(Wording::verdict).distinct().count());
     }
 }
