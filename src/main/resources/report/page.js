@@ -20,8 +20,8 @@
   }
 
   function phase(rep, s) {
-    if (s >= rep.upFromS - 0.001 && s < rep.upToS) { return 'lifting'; }
-    return s >= rep.downFromS - 0.001 && s < rep.downToS ? 'lowering' : 'hold';
+    if (s >= rep.upFromS - 0.001 && s < rep.upToS) { return data.concentric; }
+    return s >= rep.downFromS - 0.001 && s < rep.downToS ? data.eccentric : 'hold';
   }
 
   function said(s) {

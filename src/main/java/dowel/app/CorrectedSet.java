@@ -124,6 +124,7 @@ final class CorrectedSet {
         return new ExerciseChoice(
                 exercise.id(),
                 name.orElse(exercise.name()),
+                exercise.phases(),
                 exercise.chosenBy(),
                 exercise.confidence(),
                 exercise.alternatives());

@@ -2,6 +2,7 @@ package dowel.app;
 
 import dowel.exercise.ExerciseCatalogue;
 import dowel.exercise.ExerciseProfile;
+import dowel.exercise.PhaseNames;
 import dowel.faults.Judge;
 import dowel.faults.SetJudgement;
 import dowel.kinematics.ContourSettings;
@@ -106,13 +107,15 @@ public record SetAnalysis(PoseTrack track, MetricTrack metrics, ContourSettings 
             String name = settings.exercise().get();
             ExerciseProfile profile =
                     catalogue.find(name).orElseThrow(() -> new IllegalArgumentException(unknown(name, catalogue)));
-            return new ExerciseChoice(profile.id(), profile.name(), "user", 1, List.of());
+            return new ExerciseChoice(
+                    profile.id(), profile.name(), profile.rep().phases(), "user", 1, List.of());
         }
         Recognition seen = recognition.get();
-        String name = catalogue.find(seen.id()).map(ExerciseProfile::name).orElse("not sure which exercise");
+        Optional<ExerciseProfile> profile = catalogue.find(seen.id());
         return new ExerciseChoice(
                 seen.id(),
-                name,
+                profile.map(ExerciseProfile::name).orElse("not sure which exercise"),
+                profile.map(found -> found.rep().phases()).orElse(PhaseNames.OF_A_LIFT),
                 AnalysisSettings.AUTO,
                 seen.confidence(),
                 seen.alternatives().stream()

@@ -77,6 +77,9 @@ final class ProfileReader {
                 fields.quantity("shortest", Unit.SECONDS).value(),
                 fields.quantity("longest", Unit.SECONDS).value(),
                 fields.choice("first", RepShape.Phase.class),
+                new PhaseNames(
+                        fields.textOr("concentric", PhaseNames.OF_A_LIFT.concentric()),
+                        fields.textOr("eccentric", PhaseNames.OF_A_LIFT.eccentric())),
                 fields.metrics("marks"),
                 fields.choiceOr("hands", RepShape.Hands.class, RepShape.Hands.ANY),
                 fields.flag("hands_carry"),

@@ -11,6 +11,7 @@ import java.util.List;
  * @param shortestS shortest whole rep, seconds
  * @param longestS longest whole rep, seconds
  * @param first the phase that comes first
+ * @param phases what its phases are called
  * @param marks angles whose movement belongs to the phases too: where the driving signal hardly changes at an end (hip
  *     height at the top of a squat), they show better when a phase begins and ends
  * @param hands what the hands do in the picture
@@ -24,6 +25,7 @@ public record RepShape(
         double shortestS,
         double longestS,
         Phase first,
+        PhaseNames phases,
         List<Metric> marks,
         Hands hands,
         boolean handsCarry,

@@ -45,7 +45,7 @@ final class VelocityLoss implements SetRule {
                 .filter(speeds -> Arrays.stream(speeds).noneMatch(Double::isNaN))
                 .findFirst()
                 .map(speeds -> loss(speeds, full))
-                .orElse(Outcome.notJudged("the load's way up was not seen whole in every rep"));
+                .orElse(Outcome.notJudged("the load's way was not seen whole in every rep"));
     }
 
     /** What shows the load's way over the clip, the best first. */

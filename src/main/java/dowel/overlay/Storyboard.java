@@ -1,5 +1,6 @@
 package dowel.overlay;
 
+import dowel.exercise.PhaseNames;
 import dowel.faults.BarPath;
 import dowel.faults.Finding;
 import dowel.faults.SetJudgement.JudgedRep;
@@ -248,18 +249,18 @@ final class Storyboard {
         for (JudgedRep judged : report.judgement().reps()) {
             Rep rep = judged.rep();
             if (timeS >= rep.startS() && timeS < rep.endS()) {
-                return phase(rep, timeS);
+                return phase(rep, report.exercise().phases(), timeS);
             }
         }
         boolean rejected = report.rejected().stream().anyMatch(r -> within(r, timeS));
         return rejected ? "Not counted" : "";
     }
 
-    private static String phase(Rep rep, double timeS) {
+    private static String phase(Rep rep, PhaseNames names, double timeS) {
         if (timeS >= rep.concentricStartS() && timeS < rep.concentricEndS()) {
-            return "Lifting";
+            return names.concentric();
         }
-        return timeS >= rep.eccentricStartS() && timeS < rep.eccentricEndS() ? "Lowering" : "Hold";
+        return timeS >= rep.eccentricStartS() && timeS < rep.eccentricEndS() ? names.eccentric() : "Hold";
     }
 
     private static boolean within(Rejected rejected, double timeS) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dowel.exercise.PhaseNames;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.reps.Rep;
 import dowel.reps.Stretch;
@@ -30,6 +31,9 @@ final class PageData {
         root.set("fromS", decimal(shown.fromS(), Precision.SECONDS));
         root.set("toS", decimal(shown.toS(), Precision.SECONDS));
         root.set("frameS", decimal(1 / Math.max(report.clip().fps(), 1), new Precision(4)));
+        PhaseNames phases = report.exercise().phases().inSentence();
+        root.put("concentric", phases.concentric());
+        root.put("eccentric", phases.eccentric());
         ArrayNode reps = root.putArray("reps");
         report.judgement().reps().stream().map(JudgedRep::rep).forEach(rep -> reps.add(rep(rep)));
         ArrayNode times = root.putArray("timesS");

@@ -1,5 +1,6 @@
 package dowel.report;
 
+import dowel.exercise.PhaseNames;
 import dowel.faults.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param warnings what to know about the footage before reading the numbers
  * @param video the annotated video, if there is one
  * @param marks the findings on the time line
+ * @param phases what the phases of a rep are called
  * @param columns names of the numbers in the table of reps
  * @param drawn names of the small curves in the table of reps
  * @param reps the counted reps
@@ -50,6 +52,7 @@ public record ReportPage(
         List<Advice> warnings,
         Optional<Video> video,
         List<Mark> marks,
+        PhaseNames phases,
         List<String> columns,
         List<String> drawn,
         List<RepView> reps,

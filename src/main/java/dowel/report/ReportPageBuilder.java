@@ -83,6 +83,7 @@ final class ReportPageBuilder {
                         .toList(),
                 video,
                 judgement.reps().stream().flatMap(rep -> marks(rep).stream()).toList(),
+                report.exercise().phases(),
                 columns.stream().map(Wording::metric).toList(),
                 curves.smallNames(),
                 judgement.reps().stream().map(rep -> rep(rep, columns)).toList(),

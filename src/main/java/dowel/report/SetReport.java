@@ -1,6 +1,7 @@
 package dowel.report;
 
 import dowel.corrections.Change;
+import dowel.exercise.PhaseNames;
 import dowel.exercise.RuleSpec;
 import dowel.faults.Finding;
 import dowel.faults.SetJudgement;
@@ -62,14 +63,26 @@ public record SetReport(
      *
      * @param id the exercise, or {@code unsure}
      * @param name for people
+     * @param phases what its phases are called
      * @param chosenBy {@code auto} or {@code user}
      * @param confidence 0 to 1
      * @param alternatives other exercises it could be, most likely first
      */
     public record ExerciseChoice(
-            String id, String name, String chosenBy, double confidence, List<Alternative> alternatives) {
+            String id,
+            String name,
+            PhaseNames phases,
+            String chosenBy,
+            double confidence,
+            List<Alternative> alternatives) {
         /** Another exercise it could be. */
         public record Alternative(String id, double confidence) {}
+
+        /** Something that is lifted and lowered. */
+        public ExerciseChoice(
+                String id, String name, String chosenBy, double confidence, List<Alternative> alternatives) {
+            this(id, name, PhaseNames.OF_A_LIFT, chosenBy, confidence, alternatives);
+        }
 
         /** Copies the alternatives. */
         public ExerciseChoice {

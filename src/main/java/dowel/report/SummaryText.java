@@ -1,6 +1,7 @@
 package dowel.report;
 
 import dowel.corrections.Change;
+import dowel.exercise.PhaseNames;
 import dowel.faults.Finding;
 import dowel.faults.SetJudgement.JudgedRep;
 import dowel.faults.Verdict;
@@ -84,11 +85,12 @@ public final class SummaryText {
             return;
         }
         lines.add("");
+        PhaseNames phases = report.exercise().phases().inSentence();
         for (JudgedRep rep : report.judgement().reps()) {
             int set = Stretch.setAt(rep.rep().startS(), report.sets());
             lines.add("- " + (set > 0 ? "Set " + set + ", rep " : "Rep ")
-                    + rep.rep().number() + ", lifting "
-                    + Wording.duration(rep.rep().concentricS()) + ", lowering "
+                    + rep.rep().number() + ", " + phases.concentric() + " "
+                    + Wording.duration(rep.rep().concentricS()) + ", " + phases.eccentric() + " "
                     + Wording.duration(rep.rep().eccentricS()) + ": " + plain(said(rep)));
         }
     }

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +43,39 @@ class ExerciseCatalogueTest {
         assertEquals(
                 "bent_over_row", catalogue.find("Bent-over row").orElseThrow().id());
         assertTrue(catalogue.find("curl").isEmpty());
+    }
+
+    @Test
+    void aHandleThatGoesUpOnItsWayBackIsNotLowered() throws IOException {
+        Map<PhaseNames, Set<String>> byNames = ExerciseCatalogue.load(Optional.empty()).profiles().stream()
+                .collect(Collectors.groupingBy(
+                        profile -> profile.rep().phases(),
+                        Collectors.mapping(ExerciseProfile::id, Collectors.toSet())));
+        assertEquals(
+                Map.of(
+                        new PhaseNames("Lifting", "Lowering"),
+                        Set.of(
+                                "deadlift",
+                                "sumo_deadlift",
+                                "romanian_deadlift",
+                                "stiff_leg_deadlift",
+                                "good_morning",
+                                "squat"),
+                        new PhaseNames("Rising", "Lowering"),
+                        Set.of("dowel_hinge"),
+                        new PhaseNames("Pulling", "Lowering"),
+                        Set.of(
+                                "bent_over_row",
+                                "t_bar_row",
+                                "single_arm_row",
+                                "chest_supported_row",
+                                "gorilla_row",
+                                "ring_row",
+                                "pull_up",
+                                "band_assisted_pull_up"),
+                        new PhaseNames("Pulling", "Returning"),
+                        Set.of("lat_pulldown", "single_arm_pulldown", "seated_cable_row", "single_arm_cable_row")),
+                byNames);
     }
 
     @Test

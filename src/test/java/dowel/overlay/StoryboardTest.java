@@ -44,7 +44,7 @@ class StoryboardTest {
         assertEquals("Rep 0 / 2", storyboard.at(5).counter());
         assertEquals("Not counted", storyboard.at(5).phase());
         assertEquals("Rep 1 / 2", storyboard.at(20).counter());
-        assertEquals("Lifting", storyboard.at(20).phase());
+        assertEquals("Pulling", storyboard.at(20).phase());
         assertEquals("Lowering", storyboard.at(60).phase());
         assertEquals("Rep 2 / 2", storyboard.at(140).counter());
         assertEquals("", storyboard.at(140).phase());

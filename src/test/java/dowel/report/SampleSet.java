@@ -1,5 +1,6 @@
 package dowel.report;
 
+import dowel.exercise.PhaseNames;
 import dowel.faults.Finding;
 import dowel.faults.NotJudged;
 import dowel.faults.RepMetric;
@@ -61,6 +62,7 @@ public final class SampleSet {
                 new SetReport.ExerciseChoice(
                         "bent_over_row",
                         "Bent-over row",
+                        new PhaseNames("Pulling", "Lowering"),
                         "auto",
                         0.87654,
                         List.of(new SetReport.ExerciseChoice.Alternative("romanian_deadlift", 0.12))),

@@ -20,9 +20,9 @@ class SummaryTextTest {
         assertTrue(lines.contains("Noticed: Your last rep was 46 % ± 8 slower than your fastest."), text);
         assertTrue(lines.contains("Went well: Every rep ended at the same height."), text);
         assertTrue(lines.contains("Score of this set: 75 of 100. 100 \u2013 15 momentum \u2013 10 rounding."), text);
-        assertTrue(lines.contains("- Rep 1, lifting 0.7 s, lowering 1.3 s: Good"), text);
+        assertTrue(lines.contains("- Rep 1, pulling 0.7 s, lowering 1.3 s: Good"), text);
         assertTrue(
-                lines.contains("- Rep 2, lifting 0.8 s, lowering –: Torso swing (Work on this),"
+                lines.contains("- Rep 2, pulling 0.8 s, lowering –: Torso swing (Work on this),"
                         + " Rounding over the flattest rep (Hint)"),
                 text);
         assertTrue(lines.contains("Not judged: Rounding over the flattest rep (rep 1)."), text);
