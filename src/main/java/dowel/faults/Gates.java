@@ -119,16 +119,15 @@ final class Gates {
         return Optional.of(String.format(
                 Locale.ROOT,
                 "the camera looks from %s deg off the side; this needs %.0f or %s",
-                missed(view.yawDeg(), limit),
+                missed(view.yawDeg(), limit, view.yawInWords()),
                 limit,
                 frontal ? "more" : "less"));
     }
 
-    /** A whole number that missed a whole limit; where both read the same, on which side of it the number lies. */
-    private static String missed(double value, double limit) {
-        String number = String.format(Locale.ROOT, "%.0f", value);
-        boolean alike = number.equals(String.format(Locale.ROOT, "%.0f", limit));
-        return alike ? (value > limit ? "just over " : "just under ") + number : number;
+    /** A number that missed a whole limit, as said; where both round to the same, on which side of it the number lies. */
+    private static String missed(double value, double limit, String said) {
+        boolean alike = Math.round(value) == Math.round(limit);
+        return alike ? (value > limit ? "just over " : "just under ") + said : said;
     }
 
     private static Optional<String> tooSmall(LiftedSet set, ViewNeed need) {
@@ -140,19 +139,19 @@ final class Gates {
                 : Optional.of(String.format(
                         Locale.ROOT,
                         "the lifter is small in the picture: the trunk is %s pixels long, this needs %.0f",
-                        missed(trunkPx, needed),
+                        missed(trunkPx, needed, String.format(Locale.ROOT, "%.0f", trunkPx)),
                         needed));
     }
 
     /** Why nothing can be held against level or upright from the front or back; empty if it can. */
     static Optional<String> notStraightAhead(LiftedSet set) {
-        double yaw = set.track().view().yawDeg();
-        return yaw >= STRAIGHT_YAW_DEG
+        View view = set.track().view();
+        return view.yawDeg() >= STRAIGHT_YAW_DEG
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
                         "the camera looks from %s deg off the side; what is level looks tilted below %.0f",
-                        missed(yaw, STRAIGHT_YAW_DEG),
+                        missed(view.yawDeg(), STRAIGHT_YAW_DEG, view.yawInWords()),
                         STRAIGHT_YAW_DEG));
     }
 

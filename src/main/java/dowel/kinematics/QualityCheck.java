@@ -113,17 +113,17 @@ final class QualityCheck {
         if (view.kind() == View.Kind.THREE_QUARTER) {
             warnings.add(warning(
                     "oblique_view",
-                    "The camera stands %.0f degrees off the side view: angles cannot be judged.",
+                    "The camera stands %s degrees off the side view: angles cannot be judged.",
                     "Film from the pure side, lens at hip height, 3 to 4 metres away.",
-                    view.yawDeg()));
+                    view.yawInWords()));
         }
         if (view.kind() == View.Kind.SIDE && view.yawDeg() >= settings.yawCorrectFromDeg()) {
             warnings.add(warning(
                     "yaw_corrected",
-                    "The camera stands %.0f degrees off the side view: angles were corrected for it, the back's shape"
+                    "The camera stands %s degrees off the side view: angles were corrected for it, the back's shape"
                             + " is not judged.",
                     "Film from the pure side.",
-                    view.yawDeg()));
+                    view.yawInWords()));
         }
         if (view.yawErrorDeg() > settings.yawDisagreeDeg()) {
             warnings.add(warning(
@@ -171,7 +171,7 @@ final class QualityCheck {
         }
     }
 
-    private static Warning warning(String id, String say, String filmSo, double number) {
+    private static Warning warning(String id, String say, String filmSo, Object number) {
         return new Warning(id, String.format(Locale.ROOT, say, number), filmSo);
     }
 

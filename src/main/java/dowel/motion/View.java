@@ -1,5 +1,7 @@
 package dowel.motion;
 
+import java.util.Locale;
+
 /**
  * Where the camera stood.
  *
@@ -10,6 +12,13 @@ package dowel.motion;
  * @param facing which way the lifter looks in the image
  */
 public record View(Kind kind, double yawDeg, double yawErrorDeg, Side nearSide, Facing facing) {
+    /** The yaw with its error in whole degrees, for example {@code 42 ± 7}; alone where a person told the view unseen. */
+    public String yawInWords() {
+        return Double.isNaN(yawErrorDeg)
+                ? String.format(Locale.ROOT, "%.0f", yawDeg)
+                : String.format(Locale.ROOT, "%.0f \u00b1 %.0f", yawDeg, yawErrorDeg);
+    }
+
     /** The named views. */
     public enum Kind {
         SIDE,
@@ -20,7 +29,7 @@ public record View(Kind kind, double yawDeg, double yawErrorDeg, Side nearSide, 
 
         /** The name used in files and on the command line, for example {@code three_quarter}. */
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -140,7 +140,7 @@ class JudgeTest {
         assertTrue(drive.say().contains(" % ± 8"), drive.say());
         Finding round = finding(slanted, 1, "spine_round_setup");
         assertEquals(Verdict.NOT_JUDGED, round.verdict());
-        assertTrue(round.why().matches("the camera looks from \\d+ deg off the side; this needs 15 or less"));
+        assertTrue(round.why().matches("the camera looks from \\d+ ± \\d+ deg off the side; this needs 15 or less"));
         SetJudgement oblique = judge("bent_over_row", row().yaw(45));
         assertEquals(Verdict.NOT_JUDGED, finding(oblique, 1, "torso_swing").verdict());
         assertNotEquals(Verdict.NOT_JUDGED, finding(oblique, 1, "half_rep").verdict());
