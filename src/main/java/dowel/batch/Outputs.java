@@ -44,7 +44,8 @@ final class Outputs {
             "report",
             "notes",
             "from_s",
-            "to_s");
+            "to_s",
+            "score");
 
     private static final long NOT_BEFORE_MS = 10_000;
 
@@ -150,7 +151,8 @@ final class Outputs {
                 plain(entry.folder() + "/report.html"),
                 plain(entry.notes()),
                 entry.span().map(span -> seconds(span.startS())).orElse(""),
-                entry.span().map(span -> seconds(span.endS())).orElse(""));
+                entry.span().map(span -> seconds(span.endS())).orElse(""),
+                clip.score().isPresent() ? clip.score().getAsInt() : "");
     }
 
     private static String seconds(double s) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
@@ -30,6 +31,7 @@ import java.util.stream.StreamSupport;
  * @param repsWithWarning in how many of the others something is past its warn limit
  * @param worst what leads the report, if anything was found
  * @param noticed what is worth knowing and no fault of technique
+ * @param score 0 to 100, if there is one
  * @param rules how many rules hold for single reps
  * @param rulesJudged how many of them were judged anywhere in the clip
  * @param notJudged rules that were not judged somewhere
@@ -50,6 +52,7 @@ public record ClipSummary(
         int repsWithWarning,
         Optional<Worst> worst,
         List<String> noticed,
+        OptionalInt score,
         int rules,
         int rulesJudged,
         List<String> notJudged,
@@ -120,6 +123,7 @@ public record ClipSummary(
                 warned,
                 worst(set.path("findings")),
                 distinct(set.path("noticed"), "say"),
+                set.path("score").isNumber() ? OptionalInt.of(set.path("score").asInt()) : OptionalInt.empty(),
                 rules(report, false),
                 rules(report, true),
                 distinct(set.path("notJudged"), "rule"),

@@ -47,8 +47,8 @@ class OutputsTest {
     void everyPartOfAClipHasItsRow() throws IOException {
         Path place = Files.createDirectories(out.resolve("anna/monday"));
         Files.createDirectories(place.resolve("part-2"));
-        Files.writeString(place.resolve("report.json"), report("squat", "Squat", "part-2", 60, 75));
-        Files.writeString(place.resolve("part-2/report.json"), report("deadlift", "Deadlift", "..", 0, 60));
+        Files.writeString(place.resolve("report.json"), report("squat", "Squat", "part-2", 60, 75, "77"));
+        Files.writeString(place.resolve("part-2/report.json"), report("deadlift", "Deadlift", "..", 0, 60, "null"));
         Clip clip = new Clip(Path.of("monday.mp4"), "anna/monday.mp4");
         new Outputs(out).write(List.of(new Task(clip, SessionRow.of(clip), place)), List.of(), List.of());
 
@@ -56,23 +56,24 @@ class OutputsTest {
         assertEquals(3, rows.size(), rows.toString());
         assertTrue(
                 rows.get(1).startsWith("anna/monday.mp4,Anna,,squat,")
-                        && rows.get(1).endsWith("anna/monday/report.html,,0.0,60.0"),
+                        && rows.get(1).endsWith("anna/monday/report.html,,0.0,60.0,77"),
                 rows.get(1));
         assertTrue(
                 rows.get(2).startsWith("anna/monday.mp4,Anna,,deadlift,")
-                        && rows.get(2).endsWith("anna/monday/part-2/report.html,,60.0,75.0"),
+                        && rows.get(2).endsWith("anna/monday/part-2/report.html,,60.0,75.0,"),
                 rows.get(2));
         String index = Files.readString(out.resolve("index.html"));
+        assertTrue(index.contains("Score 77 of 100"));
         assertTrue(index.contains("<h1>1 clip</h1>"), "parts count as one clip");
         assertTrue(index.contains("href=\"./anna/monday/part-2/report.html\">anna/monday.mp4, Deadlift</a>"));
         assertTrue(index.contains("One of several exercises in this clip: 1:00.0 to 1:15.0."));
     }
 
-    private static String report(String id, String name, String folder, int startS, int endS) {
+    private static String report(String id, String name, String folder, int startS, int endS, String score) {
         return """
                 {"schema": "dowel-report/1", "client": "Anna", "exercise": {"id": "%s", "name": "%s"},
-                 "reps": [{"findings": []}],
+                 "reps": [{"findings": []}], "set": {"score": %s},
                  "parts": [{"folder": "%s", "startS": %d, "endS": %d, "reps": 1}]}
-                """.formatted(id, name, folder, startS, endS);
+                """.formatted(id, name, score, folder, startS, endS);
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,7 @@ class ClipListPageTest {
                 warned,
                 worst,
                 List.of("Your last rep was 46 % slower."),
+                OptionalInt.of(77),
                 12,
                 11,
                 List.of("half_rep"),

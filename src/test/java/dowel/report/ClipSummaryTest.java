@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,10 +48,11 @@ class ClipSummaryTest {
         ClipSummary summary = ClipSummary.read(Files.writeString(
                 folder.resolve("report.json"),
                 "{\"schema\": \"dowel-report/1\", \"reps\": [{\"findings\": [" + noted
-                        + "]}], \"set\": {\"findings\": [], \"noticed\": [{\"say\": \"Wide.\"}]}}"));
+                        + "]}], \"set\": {\"score\": 77, \"findings\": [], \"noticed\": [{\"say\": \"Wide.\"}]}}"));
         assertEquals(0, summary.repsWithWarning());
         assertEquals(Verdict.CLEAN, summary.verdict());
         assertEquals(List.of("Wide."), summary.noticed());
+        assertEquals(OptionalInt.of(77), summary.score());
     }
 
     /** Of a report with one rep and a rule for each verdict. */
