@@ -60,11 +60,9 @@ record Carrier(Source source, Series x, Series y, double pxPerL, Scale scale, Er
     /** The plate, if the exercise has one, the camera looks at its face, and it was seen somewhere. */
     static Optional<Carrier> plate(LiftedSet set) {
         double trunkPx = set.track().trunkLengthPx();
-        boolean showsFace = set.profile().rep().barbell() && set.track().view().yawDeg() <= PlatePath.FACE_YAW_DEG;
-        return showsFace
+        return set.nearPlate().isPresent()
                 ? set.track()
                         .steadyPlate()
-                        .filter(path -> path.plausible(trunkPx))
                         .map(path -> new Carrier(
                                 Source.PLATE,
                                 path.x(),

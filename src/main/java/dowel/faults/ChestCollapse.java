@@ -2,6 +2,7 @@ package dowel.faults;
 
 import dowel.exercise.RuleSpec;
 import dowel.kinematics.Metric;
+import dowel.motion.Joint;
 import dowel.reps.Rep;
 import dowel.signal.Series;
 import java.util.List;
@@ -17,7 +18,11 @@ final class ChestCollapse implements Rule {
 
     @Override
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
-        return List.of(Need.of(set, Metric.TRUNK_INCLINATION, start(set, rep), rep.concentricEndS()));
+        double from = start(set, rep);
+        return List.of(
+                Need.of(set, Metric.TRUNK_INCLINATION, from, rep.concentricEndS()),
+                Need.beforeThePlate(set, Joint.LEFT_SHOULDER, from, from + START_S),
+                Need.beforeThePlate(set, Joint.LEFT_HIP, from, from + START_S));
     }
 
     @Override

@@ -232,7 +232,9 @@ final class Gates {
             return Optional.of(need.what() + " was not seen in this part of the rep");
         }
         double missing = 1 - (double) samples.measured() / samples.size();
-        String how = 2 * need.jumped().mean() > missing ? "jumped about" : "was hidden";
+        String how = 2 * need.covered().mean() > missing
+                ? "was behind the plate"
+                : 2 * need.jumped().mean() > missing ? "jumped about" : "was hidden";
         if (missing > MISSING_SHARE) {
             return Optional.of(String.format(
                     Locale.ROOT, "%s %s in %.0f %% of this part of the rep", need.what(), how, 100 * missing));

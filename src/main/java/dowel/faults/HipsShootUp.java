@@ -23,8 +23,8 @@ final class HipsShootUp implements Rule {
     public List<Need> needs(LiftedSet set, Rep rep, RuleSpec spec) {
         double from = rep.concentricStartS();
         return List.of(
-                Need.of(set, Joint.LEFT_HIP, from, end(set, rep)),
-                Need.of(set, Joint.LEFT_SHOULDER, from, end(set, rep)));
+                Need.beforeThePlate(set, Joint.LEFT_HIP, from, end(set, rep)),
+                Need.beforeThePlate(set, Joint.LEFT_SHOULDER, from, end(set, rep)));
     }
 
     @Override

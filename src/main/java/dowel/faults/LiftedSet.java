@@ -4,6 +4,7 @@ import dowel.exercise.ExerciseProfile;
 import dowel.exercise.RuleSpec;
 import dowel.kinematics.Metric;
 import dowel.kinematics.MetricTrack;
+import dowel.kinematics.PlatePath;
 import dowel.motion.Joint;
 import dowel.reps.Rep;
 import dowel.reps.RepPhases;
@@ -66,6 +67,12 @@ final class LiftedSet {
     /** The numbers over time. */
     MetricTrack track() {
         return track;
+    }
+
+    /** The near plate, if the exercise has one, the camera looks at its face, and it was seen somewhere. */
+    Optional<PlatePath> nearPlate() {
+        boolean showsFace = profile.rep().barbell() && track.view().yawDeg() <= PlatePath.FACE_YAW_DEG;
+        return showsFace ? track.plate().filter(path -> path.plausible(track.trunkLengthPx())) : Optional.empty();
     }
 
     /** The exercise. */

@@ -2,8 +2,10 @@ package dowel.faults;
 
 import dowel.kinematics.Metric;
 import dowel.kinematics.MetricTrack;
+import dowel.kinematics.PlatePath;
 import dowel.motion.Joint;
 import dowel.signal.Series;
+import java.util.Optional;
 
 /**
  * Something that must be seen during a phase.
@@ -11,9 +13,10 @@ import dowel.signal.Series;
  * @param what in plain words, for "the hip was hidden"
  * @param samples the phase's samples; NaN = not measured
  * @param jumped 1 where the model saw it, but at a place that made a limb too long or too short or left its own path
+ * @param covered 1 where the bar's plate lies between it and the camera
  * @param leapt true if the hip, which stays where it is in this exercise, was seen to leap to another place
  */
-record Need(String what, Series samples, Series jumped, boolean leapt) {
+record Need(String what, Series samples, Series jumped, Series covered, boolean leapt) {
     /**
      * Ways within 0.1 s beyond this, in trunk lengths, are none of a hip that stays: swung rows showed 0.09 at most, one
      * filmed by a camera that walked around the lifter 0.14, a hip lost behind a plate 0.23.
@@ -24,7 +27,7 @@ record Need(String what, Series samples, Series jumped, boolean leapt) {
 
     /** Something of which it is not known why it is missing. */
     Need(String what, Series samples) {
-        this(what, samples, samples.map(v -> 0), false);
+        this(what, samples, samples.map(v -> 0), samples.map(v -> 0), false);
     }
 
     /** A metric of the near side during a phase, with the joints that it is made of. */
@@ -40,7 +43,7 @@ record Need(String what, Series samples, Series jumped, boolean leapt) {
                         LEAP_L * set.track().trunkLengthPx(),
                         fromS,
                         toS);
-        return new Need(name(metric), seen, jumped, leapt);
+        return new Need(name(metric), seen, jumped, seen.map(v -> 0), leapt);
     }
 
     /** True if a joint goes further than some pixels within 0.1 s, in a stretch of time. */
@@ -75,7 +78,31 @@ record Need(String what, Series samples, Series jumped, boolean leapt) {
         MetricTrack.JointTrack path = set.track().joint(joint);
         Series visible = path.visibility().between(fromS, toS).map(v -> v < Gates.LOWEST_VISIBILITY ? Double.NaN : 0);
         Series seen = path.y().between(fromS, toS).with(visible, Double::sum);
-        return new Need("the " + name, seen, visible.with(seen, Need::jumped), false);
+        return new Need("the " + name, seen, visible.with(seen, Need::jumped), seen.map(v -> 0), false);
+    }
+
+    /**
+     * A joint of the near side whose way at the start of a lift counts. Behind a plate that hangs from the hands the model
+     * guesses it, and says that it sees it. A plate on the back goes along with the shoulder that it hides: that was not tried.
+     */
+    static Need beforeThePlate(LiftedSet set, Joint left, double fromS, double toS) {
+        Need need = of(set, left, fromS, toS);
+        Optional<PlatePath> plate = set.profile().rep().handsCarry() ? set.nearPlate() : Optional.empty();
+        if (plate.isEmpty()) {
+            return need;
+        }
+        MetricTrack.JointTrack joint = set.track().nearJoint(left);
+        Series across = joint.x().with(plate.get().x(), (x, middle) -> x - middle);
+        Series along = joint.y().with(plate.get().y(), (y, middle) -> y - middle);
+        double radius = plate.get().radiusPx();
+        Series covered =
+                across.with(along, (x, y) -> Math.hypot(x, y) < radius ? 1 : 0).between(fromS, toS);
+        return new Need(
+                need.what,
+                need.samples.with(covered, (seen, behind) -> behind > 0 ? Double.NaN : seen),
+                need.jumped,
+                covered,
+                need.leapt);
     }
 
     private static String name(Metric metric) {

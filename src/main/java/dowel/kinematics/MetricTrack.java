@@ -204,22 +204,6 @@ public final class MetricTrack {
         return steadyPlate;
     }
 
-    /** The same numbers with another plate. */
-    public MetricTrack with(PlatePath other) {
-        return new MetricTrack(
-                view,
-                trunkLengthPx,
-                fps,
-                metrics,
-                joints,
-                camera.x(),
-                camera.y(),
-                quality,
-                exchanged,
-                firstFrame,
-                Optional.of(other));
-    }
-
     /** The same, with its joints and metrics held in a store. */
     public MetricTrack heldIn(SeriesStore other) {
         Map<Metric, Map<Side, Series>> heldMetrics = new EnumMap<>(Metric.class);

@@ -9,9 +9,12 @@ import dowel.exercise.ExerciseProfile;
 import dowel.kinematics.Kinematics;
 import dowel.kinematics.KinematicsSettings;
 import dowel.kinematics.MetricTrack;
+import dowel.kinematics.OtherPlate;
+import dowel.kinematics.PlatePath;
 import dowel.kinematics.SyntheticLift;
 import dowel.motion.Joint;
 import dowel.reps.RepDetector;
+import dowel.reps.RepList;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,36 @@ class JudgeTest {
                 finding(judge("deadlift", SyntheticLift.deadlift().yaw(64).pxPerM(600)), 1, "asymmetry");
         assertEquals(Verdict.NOT_JUDGED, slanted.verdict());
         assertTrue(slanted.why().endsWith("what is level looks tilted below 70"), slanted.why());
+    }
+
+    @Test
+    void aShoulderBehindThePlateIsAGuess() {
+        ExerciseProfile deadlift = catalogue.find("deadlift").orElseThrow();
+        MetricTrack bare =
+                Kinematics.measure(SyntheticLift.deadlift().track(), KinematicsSettings.defaults(), Optional.empty());
+        RepList reps = RepDetector.detect(bare, deadlift);
+        MetricTrack.JointTrack shoulder = bare.nearJoint(Joint.LEFT_SHOULDER);
+        double startS = reps.reps().get(0).concentricStartS();
+        double x = shoulder.x().value(shoulder.x().nearest(startS));
+        double y = shoulder.y().value(shoulder.y().nearest(startS));
+        double radius = 0.5 * bare.trunkLengthPx();
+        for (double apart : List.of(0.9, 1.4)) { // radii: behind the plate, and beside it
+            PlatePath plate = new PlatePath(
+                    shoulder.x().map(v -> x + apart * radius), shoulder.y().map(v -> y), radius);
+            SetJudgement set = Judge.judge(OtherPlate.in(bare, plate), reps, deadlift);
+            for (String rule : List.of("hips_shoot_up", "chest_collapse")) {
+                Finding finding = finding(set, 1, rule);
+                if (apart < 1) {
+                    assertTrue(
+                            finding.why()
+                                    .matches("the shoulder was behind the plate in \\d+ % of this part of the rep"),
+                            finding::toString);
+                } else {
+                    assertEquals(Verdict.CLEAN, finding.verdict(), finding::toString);
+                }
+            }
+            assertEquals(Verdict.CLEAN, finding(set, 1, "half_rep").verdict());
+        }
     }
 
     @Test

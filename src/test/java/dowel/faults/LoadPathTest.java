@@ -9,6 +9,7 @@ import dowel.exercise.ExerciseProfile;
 import dowel.kinematics.Kinematics;
 import dowel.kinematics.KinematicsSettings;
 import dowel.kinematics.MetricTrack;
+import dowel.kinematics.OtherPlate;
 import dowel.kinematics.PlatePath;
 import dowel.kinematics.Quality;
 import dowel.kinematics.SyntheticLift;
@@ -101,7 +102,8 @@ class LoadPathTest {
                 series(t -> panPxPerS * t),
                 still,
                 quality);
-        MetricTrack with = plate.map(track::with).orElse(track);
+        MetricTrack with = plate.map(path -> OtherPlate.in(track, path, series(t -> panPxPerS * t)))
+                .orElse(track);
         ExerciseProfile profile = catalogue.find(exercise).orElseThrow();
         return LoadPath.of(new LiftedSet(with, profile, List.of(REP)), REP).orElseThrow();
     }
@@ -335,7 +337,7 @@ class LoadPathTest {
                             return wrist.y().value(wrist.y().nearest(inLift ? at : timeS));
                         })
                         .toArray());
-        double byPlate = loss(hands.with(new PlatePath(wrist.x(), quicker, 100)), reps, deadlift);
+        double byPlate = loss(OtherPlate.in(hands, new PlatePath(wrist.x(), quicker, 100)), reps, deadlift);
         double byHands = loss(hands, reps, deadlift);
         assertTrue(Math.abs(byPlate) < 1e-9, "the last rep is the fastest: " + byPlate);
         Rep first = reps.reps().get(0);
@@ -344,7 +346,7 @@ class LoadPathTest {
                         ? Double.NaN
                         : quicker.value(i))
                 .toArray());
-        assertEquals(byHands, loss(hands.with(new PlatePath(wrist.x(), gap, 100)), reps, deadlift), 1e-9);
+        assertEquals(byHands, loss(OtherPlate.in(hands, new PlatePath(wrist.x(), gap, 100)), reps, deadlift), 1e-9);
     }
 
     private static double loss(MetricTrack track, RepList reps, ExerciseProfile profile) {
