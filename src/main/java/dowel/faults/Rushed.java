@@ -21,10 +21,10 @@ final class Rushed implements Rule {
     @Override
     public Outcome measure(LiftedSet set, Rep rep, RuleSpec spec) {
         if (!rep.complete()) {
-            return Outcome.notJudged("the eccentric was not filmed from start to end");
+            return Outcome.notJudged("the lowering or return was not filmed from start to end");
         }
         if (hiddenAt(set, rep.eccentricStartS()) || hiddenAt(set, rep.eccentricEndS())) {
-            return Outcome.notJudged("the lifter was hidden as the eccentric began or ended");
+            return Outcome.notJudged("the lifter was hidden as the lowering or return began or ended");
         }
         double ratio = rep.eccentricS() / rep.concentricS();
         Limits ofRatio = ratioLimits(set, rep, spec);

@@ -253,9 +253,14 @@ public final class SampleSet {
 
     /** The same as if the camera had stood elsewhere. */
     public static MetricTrack metrics(View view) {
+        return metrics(view, FRAMES);
+    }
+
+    /** The same with a knee that is out of sight from some frame on. */
+    public static MetricTrack metrics(View view, int kneeUntil) {
         double[] times = IntStream.range(0, FRAMES).mapToDouble(i -> i / FPS).toArray();
         Series trunk = Series.of(times, values(i -> 69.444 + 10 * Math.sin(i / 12.0)));
-        Series knee = Series.of(times, values(i -> 30));
+        Series knee = Series.of(times, values(i -> i < kneeUntil ? 30 : Double.NaN));
         Series otherKnee = Series.of(times, values(i -> Double.NaN));
         Series bow = Series.of(times, values(i -> 1.23456));
         Map<Metric, Map<Side, Series>> metrics = new EnumMap<>(Metric.class);
