@@ -87,7 +87,7 @@ final class ExerciseCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%s (%s): %s, seen from: %s%n",
                 rule.id(),
-                rule.group().key(),
+                rule.group().key() + (rule.noFault() ? ", noticed only" : ""),
                 limits(rule.limits()),
                 seenFrom(rule));
         rule.parts().forEach((name, part) -> out.println("    " + name.replace('_', ' ') + ": " + limits(part)));

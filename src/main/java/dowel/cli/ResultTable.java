@@ -62,12 +62,12 @@ final class ResultTable {
             }
         }
         report.judgement().summary().forEach(finding -> out.println("  " + finding.say() + " " + finding.cue()));
-        report.judgement()
-                .noticed()
-                .forEach(finding -> out.println("  noticed: " + finding.say() + " " + finding.cue()));
         if (!report.judgement().wentWell().isEmpty()) {
             out.println("  " + report.judgement().wentWell());
         }
+        report.judgement()
+                .noticed()
+                .forEach(finding -> out.println("  noticed: " + finding.say() + " " + finding.cue()));
         if (!reps.isEmpty()) {
             out.println("  " + ScoreText.of(report).inOneLine());
         }

@@ -46,10 +46,10 @@ public final class SummaryText {
         if (report.judgement().summary().isEmpty()) {
             paragraph(plain(ReportPageBuilder.calm(report).replace("; see below", "")));
         }
-        report.judgement().noticed().forEach(this::finding);
         if (!report.judgement().wentWell().isEmpty()) {
             paragraph(bold("Went well: ") + plain(report.judgement().wentWell()));
         }
+        report.judgement().noticed().forEach(this::finding);
         if (!report.judgement().reps().isEmpty()) {
             paragraph(plain(ScoreText.of(report).inOneLine()));
         }

@@ -98,7 +98,8 @@ public final class Wording {
     static String sure(Verdict verdict, Finding.Measured m) {
         boolean clearly = Math.abs(m.value() - m.limit()) >= m.margin();
         return switch (verdict) {
-            case NOTED, WARN, FAULT ->
+            case NOTED -> "Worth knowing; no fault of technique.";
+            case WARN, FAULT ->
                 clearly
                         ? "Clear: past the limit by more than the measuring error."
                         : "Likely: past the limit, though by less than the measuring error. Look at the video.";

@@ -45,6 +45,16 @@ class KeyMomentsTest {
     }
 
     @Test
+    void whatIsNoFaultIsShownToo() {
+        KeyMoments moments = new KeyMoments(report(
+                List.of(
+                        rep(1, finding("stance_width", 1, Verdict.NOTED, 1.6)),
+                        rep(2, finding("stance_width", 2, Verdict.BORDERLINE, 1.2))),
+                List.of()));
+        assertEquals(List.of("rep1-stance_width.jpg"), names(moments.found()));
+    }
+
+    @Test
     void anHourOfRepsIsReadInAMoment() {
         List<String> rules = IntStream.range(0, 15).mapToObj(i -> "rule_" + i).toList();
         List<JudgedRep> reps = IntStream.rangeClosed(1, 1500)

@@ -2,6 +2,7 @@ package dowel.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dowel.faults.Finding;
 import dowel.faults.NotJudged;
 import dowel.faults.Verdict;
 import java.util.Arrays;
@@ -47,6 +48,14 @@ class WordingTest {
                 new NotJudged("half_rep", List.of(1), "the rep was not filmed from start to end", ""));
         assertEquals("half_rep, twist (rep 1)", Wording.unjudged(rules, 2, UnaryOperator.identity()));
         assertEquals("half_rep (reps 1, 2), twist (rep 1)", Wording.unjudged(rules, 3, UnaryOperator.identity()));
+    }
+
+    @Test
+    void whatIsNoFaultIsHeldAgainstNoLimit() {
+        Finding.Measured loss = new Finding.Measured(46, "%", 20, 8, 3, 90);
+        assertEquals("noticed from 20 %", Wording.against(Verdict.NOTED, loss));
+        assertEquals("Worth knowing; no fault of technique.", Wording.sure(Verdict.NOTED, loss));
+        assertEquals("limit 20 %", Wording.against(Verdict.WARN, loss));
     }
 
     @Test
