@@ -20,8 +20,11 @@
   }
 
   function phase(rep, s) {
-    if (s >= rep.upFromS - 0.001 && s < rep.upToS) { return data.concentric; }
-    return s >= rep.downFromS - 0.001 && s < rep.downToS ? data.eccentric : 'hold';
+    /* The frame at the turn belongs to the phase that ends there. */
+    var up = s >= rep.upFromS - 0.001 && s < rep.upToS + data.frameS / 2;
+    var down = s >= rep.downFromS - 0.001 && s < rep.downToS + data.frameS / 2;
+    if (up && down) { up = rep.upFromS < rep.downFromS; }
+    return up ? data.concentric : down ? data.eccentric : 'hold';
   }
 
   function said(s) {

@@ -256,11 +256,14 @@ final class Storyboard {
         return rejected ? "Not counted" : "";
     }
 
-    private static String phase(Rep rep, PhaseNames names, double timeS) {
-        if (timeS >= rep.concentricStartS() && timeS < rep.concentricEndS()) {
-            return names.concentric();
+    /** The frame at the turn belongs to the phase that ends there: what is found at the end of a pull is seen in the pull. */
+    private String phase(Rep rep, PhaseNames names, double timeS) {
+        boolean upFirst = rep.order() == Rep.Order.CONCENTRIC_FIRST;
+        double halfFrameS = 0.5 / Math.max(1, metrics.fps());
+        if (timeS < rep.turnS() + halfFrameS) {
+            return upFirst ? names.concentric() : names.eccentric();
         }
-        return timeS >= rep.eccentricStartS() && timeS < rep.eccentricEndS() ? names.eccentric() : "Hold";
+        return timeS < rep.leaveS() ? "Hold" : upFirst ? names.eccentric() : names.concentric();
     }
 
     private static boolean within(Rejected rejected, double timeS) {

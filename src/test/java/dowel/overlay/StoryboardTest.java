@@ -45,6 +45,8 @@ class StoryboardTest {
         assertEquals("Not counted", storyboard.at(5).phase());
         assertEquals("Rep 1 / 2", storyboard.at(20).counter());
         assertEquals("Pulling", storyboard.at(20).phase());
+        assertEquals("Pulling", storyboard.at(36).phase(), "the turn");
+        assertEquals("Lowering", storyboard.at(37).phase());
         assertEquals("Lowering", storyboard.at(60).phase());
         assertEquals("Rep 2 / 2", storyboard.at(140).counter());
         assertEquals("", storyboard.at(140).phase());

@@ -57,6 +57,13 @@ class ClipListPageTest {
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 
+    @Test
+    void saysTheScoreAndWhatWasNoticed() throws IOException {
+        String page = Files.readString(file);
+        assertTrue(page.contains("Score 77 of 100"), page);
+        assertTrue(page.contains("Noticed: Your last rep was 46 % slower."), page);
+    }
+
     @AfterAll
     static void end() {
         if (playwright != null) {
