@@ -121,7 +121,7 @@ public record ClipAnalysis(PoseTrack track, SetAnalysis main, List<SetAnalysis> 
                 Supplier<Recognition> seen = () -> ExerciseRecognizer.recognise(whole, catalogue);
                 return new ClipAnalysis(track, analyse(track, whole, seen, List.of()), List.of());
             }
-            SeriesStore store = SeriesStore.of(track.poses().size());
+            SeriesStore store = SeriesStore.of(track);
             List<SetAnalysis> parts = new ArrayList<>(
                     cut.parts().stream().map(part -> part(part, whole, store)).toList());
             int most = 0;

@@ -283,6 +283,7 @@ final class TrackingPass implements AutoCloseable {
 
     @Override
     public void close() {
+        results.close();
         camera.close();
     }
 }
