@@ -49,6 +49,7 @@ public final class Analysis implements AutoCloseable {
      * @param place the report's folder; an older report there is replaced
      * @throws IOException if the report cannot be written
      * @throws NobodyInClipException if no frame shows a person
+     * @return what was found out; the poses and series of a clip beyond half an hour can be read no more, reports can
      */
     public ClipAnalysis analyze(Path clip, SetReport.Session session, Path place, Progress progress)
             throws IOException {
@@ -70,14 +71,16 @@ public final class Analysis implements AutoCloseable {
             FurtherFiles extra)
             throws IOException {
         AnalysisSettings ofClip = settings.with(exercise, settings.view());
-        ClipAnalysis analysed = ClipAnalysis.of(track(clip, progress), ofClip, catalogue, session, appVersion);
-        try (ReportFolder folder = ReportFolder.open(place)) {
-            draw(analysed, clip, folder.path(), progress);
-            new ReportFiles(analysed, appVersion, settings.formats()).write(folder.path(), false);
-            extra.write(analysed, folder.path());
-            folder.publish();
+        try (PoseTrack track = track(clip, progress)) {
+            ClipAnalysis analysed = ClipAnalysis.of(track, ofClip, catalogue, session, appVersion);
+            try (ReportFolder folder = ReportFolder.open(place)) {
+                draw(analysed, clip, folder.path(), progress);
+                new ReportFiles(analysed, appVersion, settings.formats()).write(folder.path(), false);
+                extra.write(analysed, folder.path());
+                folder.publish();
+            }
+            return analysed;
         }
-        return analysed;
     }
 
     /** Adds files to a report's folder before it is published. */
@@ -86,10 +89,12 @@ public final class Analysis implements AutoCloseable {
         void write(ClipAnalysis analysed, Path folder) throws IOException;
     }
 
-    /** Analyses one clip and writes nothing; its main part. */
+    /** Analyses one clip and writes nothing; its main part, of which the report can be read. */
     public SetAnalysis measure(Path clip, SetReport.Session session, Progress progress) {
-        return ClipAnalysis.of(track(clip, progress), settings, catalogue, session, appVersion)
-                .main();
+        try (PoseTrack track = track(clip, progress)) {
+            return ClipAnalysis.of(track, settings, catalogue, session, appVersion)
+                    .main();
+        }
     }
 
     /** All that {@link #track} depends on beside the clip, as one line. Loads no model. */
@@ -111,14 +116,15 @@ public final class Analysis implements AutoCloseable {
     public PoseTrack track(Path clip, Progress progress) {
         try (VideoReader video = VideoReader.open(clip)) {
             progress.begin(clip.getFileName().toString(), video.estimatedFrames());
-            PoseTrack track = poses.track(video, progress::at);
-            if (track.poses().size() < 2) {
-                throw new OnePictureException(clip);
+            try (PoseTrack track = poses.track(video, progress::at)) {
+                if (track.poses().size() < 2) {
+                    throw new OnePictureException(clip);
+                }
+                if (track.shareFound() == 0) {
+                    throw new NobodyInClipException(clip, track.poses().size());
+                }
+                return KeypointsFile.rounded(track);
             }
-            if (track.shareFound() == 0) {
-                throw new NobodyInClipException(clip, track.poses().size());
-            }
-            return KeypointsFile.rounded(track);
         } finally {
             progress.end();
         }

@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
  * @param others the other parts in order of time; their reports lie in {@link #folder} of the main one
  */
 public record ClipAnalysis(PoseTrack track, SetAnalysis main, List<SetAnalysis> others) {
+    /** Who was followed for so long did not only walk by: time for two reps, seconds. */
+    private static final double A_TURN_S = 5;
+
     /** Copies the other parts. */
     public ClipAnalysis {
         others = List.copyOf(others);
@@ -46,7 +49,7 @@ public record ClipAnalysis(PoseTrack track, SetAnalysis main, List<SetAnalysis> 
             String appVersion) {
         OneLifter lifter = OneLifter.of(track);
         ClipAnalysis seen = new Analyst(lifter.track(), settings, catalogue, session, appVersion).clip();
-        return new ClipAnalysis(track, withStrangers(seen.main(), lifter.leftOut()), seen.others());
+        return new ClipAnalysis(track, withStrangers(seen.main(), lifter), seen.others());
     }
 
     /** The poses of the whole clip without frames in which the model followed somebody else. */
@@ -54,15 +57,34 @@ public record ClipAnalysis(PoseTrack track, SetAnalysis main, List<SetAnalysis> 
         return OneLifter.of(track).track();
     }
 
-    private static SetAnalysis withStrangers(SetAnalysis main, int leftOut) {
-        if (leftOut == 0) {
+    private static SetAnalysis withStrangers(SetAnalysis main, OneLifter lifter) {
+        if (lifter.others().isEmpty()) {
             return main;
         }
+        List<Stretch> turns = lifter.others().stream()
+                .filter(other -> other.toS() - other.fromS() >= A_TURN_S)
+                .map(other -> new Stretch(other.fromS(), other.toS()))
+                .toList();
         Quality.Warning warning = new Quality.Warning(
                 "somebody_else",
-                "In " + leftOut + " pictures somebody else was followed than the lifter; they were left out.",
-                "Keep people out of the line from camera to lifter, and mirrors out of the picture.");
+                "In " + lifter.leftOut() + " pictures" + (turns.isEmpty() ? "" : " (" + times(turns) + ")")
+                        + " somebody else was followed than the lifter; they were left out.",
+                turns.isEmpty()
+                        ? "Keep people out of the line from camera to lifter, and mirrors out of the picture."
+                        : "If another lifter took a turn, cut the clip there and analyse the pieces; else keep people out"
+                                + " of the line from camera to lifter, and mirrors out of the picture.");
         return main.withQuality(SetAnalysis.withFirst(main.report().quality(), warning));
+    }
+
+    private static String times(List<Stretch> stretches) {
+        return stretches.stream()
+                .map(stretch -> moment(stretch.fromS()) + " to " + moment(stretch.toS()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String moment(double timeS) {
+        long seconds = Math.round(timeS);
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
     }
 
     /** The same as a coach corrected it, part by part. */
@@ -121,7 +143,7 @@ public record ClipAnalysis(PoseTrack track, SetAnalysis main, List<SetAnalysis> 
                 Supplier<Recognition> seen = () -> ExerciseRecognizer.recognise(whole, catalogue);
                 return new ClipAnalysis(track, analyse(track, whole, seen, List.of()), List.of());
             }
-            SeriesStore store = SeriesStore.of(track.poses().size());
+            SeriesStore store = SeriesStore.of(track);
             List<SetAnalysis> parts = new ArrayList<>(
                     cut.parts().stream().map(part -> part(part, whole, store)).toList());
             int most = 0;
@@ -161,20 +183,12 @@ public record ClipAnalysis(PoseTrack track, SetAnalysis main, List<SetAnalysis> 
         }
 
         private static SetAnalysis warned(SetAnalysis main, List<Stretch> leftOut) {
-            String times = leftOut.stream()
-                    .map(stretch -> moment(stretch.fromS()) + " to " + moment(stretch.toS()))
-                    .collect(Collectors.joining(", "));
             Quality.Warning warning = new Quality.Warning(
                     "movement_left_out",
-                    "Movement that was taken for no set, " + times
+                    "Movement that was taken for no set, " + times(leftOut)
                             + ": a single one, or like no exercise that is known.",
                     "Film one exercise per clip, or name the exercise with --exercise.");
             return main.withQuality(SetAnalysis.withFirst(main.report().quality(), warning));
-        }
-
-        private static String moment(double timeS) {
-            long seconds = Math.round(timeS);
-            return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
         }
     }
 }

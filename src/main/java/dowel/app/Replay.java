@@ -38,7 +38,13 @@ public final class Replay {
      *
      * @param file the coach's corrections
      */
-    public record Result(ClipAnalysis measured, ClipAnalysis corrected, Optional<Path> file) {}
+    public record Result(ClipAnalysis measured, ClipAnalysis corrected, Optional<Path> file) implements AutoCloseable {
+        /** Gives a long clip's disk space back; then only reports can be read. */
+        @Override
+        public void close() {
+            measured.track().close();
+        }
+    }
 
     /**
      * Reads stored key points and judges them.

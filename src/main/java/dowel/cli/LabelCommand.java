@@ -114,9 +114,10 @@ final class LabelCommand implements Callable<Integer> {
 
     private ObjectNode proposal(ExerciseCatalogue catalogue) throws IOException {
         if (keypoints.isPresent()) {
-            Replay.Result result = new Replay(catalogue, Version.number(), Set.of())
-                    .read(keypoints.get(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
-            return Labels.proposedBy(result.measured().main().report());
+            try (Replay.Result result = new Replay(catalogue, Version.number(), Set.of())
+                    .read(keypoints.get(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty())) {
+                return Labels.proposedBy(result.measured().main().report());
+            }
         }
         AnalysisSettings settings = AnalysisSettings.defaults().withModel(model.key());
         try (Analysis analysis = new Analysis(Home.models(), settings, catalogue, Version.number())) {

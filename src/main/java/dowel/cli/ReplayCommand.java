@@ -103,24 +103,25 @@ final class ReplayCommand implements Callable<Integer> {
         }
         RulesOnRequest.check(judge, catalogue, spec.commandLine());
         Replay replay = new Replay(catalogue, Version.number(), formats.chosen());
-        Replay.Result result = replay.read(keypoints, exercise, view.kind(), judge, corrections);
-        ClipAnalysis analysed = result.corrected();
-        Path place = keypoints.toAbsolutePath().getParent();
-        if (out.isPresent() || corrections.isPresent()) {
-            Path measured = place;
-            place = out.map(dir -> dir.resolve(
-                            ReportFolder.nameFor(analysed.track().clip().file())))
-                    .orElseGet(() -> measured.resolveSibling(measured.getFileName() + "-corrected"));
-            OnSignal signal = OnSignal.interruptingThisThread();
-            try {
-                replay.writeTo(result, keypoints, place, clip, ConsoleProgress.onStderr(dowel.verbosity()));
-            } finally {
-                signal.close();
+        try (Replay.Result result = replay.read(keypoints, exercise, view.kind(), judge, corrections)) {
+            ClipAnalysis analysed = result.corrected();
+            Path place = keypoints.toAbsolutePath().getParent();
+            if (out.isPresent() || corrections.isPresent()) {
+                Path measured = place;
+                place = out.map(dir -> dir.resolve(
+                                ReportFolder.nameFor(analysed.track().clip().file())))
+                        .orElseGet(() -> measured.resolveSibling(measured.getFileName() + "-corrected"));
+                OnSignal signal = OnSignal.interruptingThisThread();
+                try {
+                    replay.writeTo(result, keypoints, place, clip, ConsoleProgress.onStderr(dowel.verbosity()));
+                } finally {
+                    signal.close();
+                }
+            } else {
+                replay.writeInPlace(result, keypoints);
             }
-        } else {
-            replay.writeInPlace(result, keypoints);
+            new ResultTable(spec.commandLine().getOut()).print(analysed, place);
         }
-        new ResultTable(spec.commandLine().getOut()).print(analysed, place);
         return ExitCode.OK;
     }
 }

@@ -90,11 +90,12 @@ public final class Evaluator {
 
     private ClipResult compare(Path truthFile, TruthFolder folder, List<ModelInfo> models) throws IOException {
         Truth truth = TruthFile.read(truthFile);
-        PoseTrack track = tracks.track(folder.clipOf(truthFile));
-        models.add(track.model());
-        Optional<String> known = truth.exercise().flatMap(catalogue::find).map(ExerciseProfile::id);
-        return ClipEvaluation.of(
-                truth, track, analyse(track, Optional.empty()), known.map(id -> analyse(track, Optional.of(id))));
+        try (PoseTrack track = tracks.track(folder.clipOf(truthFile))) {
+            models.add(track.model());
+            Optional<String> known = truth.exercise().flatMap(catalogue::find).map(ExerciseProfile::id);
+            return ClipEvaluation.of(
+                    truth, track, analyse(track, Optional.empty()), known.map(id -> analyse(track, Optional.of(id))));
+        }
     }
 
     private Analysed analyse(PoseTrack track, Optional<String> exercise) {

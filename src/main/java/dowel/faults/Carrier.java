@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What shows where the load is: the bar's plate if it is seen through the rep, else the hands.
+ * What shows where the load is in a rep: the bar's plate if it is seen through the rep, else the hands.
  *
- * @param x pixels, the camera's own motion taken out; NaN where it was not seen
+ * @param x pixels, the camera's own motion taken out; NaN where it was not seen. A plate's is that of the whole set, since it
+ *     costs nothing; hands' are those {@link LoadPath#around} the rep
  * @param y likewise downwards
  * @param pxPerL a trunk length as it looks there, pixels
  * @param scale metres
@@ -82,8 +83,8 @@ record Carrier(Source source, Series x, Series y, double pxPerL, Scale scale, Er
 
     private static Carrier hands(LiftedSet set, Rep rep) {
         Joint nearWrist = set.track().view().nearSide().of(Joint.LEFT_WRIST);
-        Carrier near = hand(set, nearWrist);
-        Carrier far = hand(set, nearWrist.mirrored());
+        Carrier near = hand(set, rep, nearWrist);
+        Carrier far = hand(set, rep, nearWrist.mirrored());
         double nearTravel = near.travel(rep);
         double farTravel = far.travel(rep);
         Carrier middle = near.middle(far);
@@ -95,13 +96,13 @@ record Carrier(Source source, Series x, Series y, double pxPerL, Scale scale, Er
         return set.profile().oneSided() && farTravel > nearTravel ? far : near;
     }
 
-    private static Carrier hand(LiftedSet set, Joint wrist) {
+    private static Carrier hand(LiftedSet set, Rep rep, Joint wrist) {
         MetricTrack.JointTrack path = set.track().steadyJoint(wrist);
-        Series seen = path.visibility().map(v -> v < Gates.LOWEST_VISIBILITY ? Double.NaN : 0);
+        Series seen = LoadPath.around(rep, path.visibility()).map(v -> v < Gates.LOWEST_VISIBILITY ? Double.NaN : 0);
         return new Carrier(
                 Source.ONE_WRIST,
-                path.x().with(seen, Double::sum),
-                path.y().with(seen, Double::sum),
+                LoadPath.around(rep, path.x()).with(seen, Double::sum),
+                LoadPath.around(rep, path.y()).with(seen, Double::sum),
                 set.track().trunkLengthPx(),
                 Scale.OF_TRUNK,
                 Errors.OF_HANDS);

@@ -46,8 +46,8 @@ final class LoadPath {
         double stretch = yawDeg >= OBLIQUE_DEG && yawDeg <= SAGITTAL_YAW_DEG ? 1 / Math.cos(Math.toRadians(yawDeg)) : 1;
         double startX = first(lift(carrier.x()));
         double startY = first(lift(carrier.y()));
-        this.x = aroundRep(carrier.x()).map(v -> forward * stretch * (v - startX) / carrier.pxPerL());
-        this.y = aroundRep(carrier.y()).map(v -> (startY - v) / carrier.pxPerL());
+        this.x = around(rep, carrier.x()).map(v -> forward * stretch * (v - startX) / carrier.pxPerL());
+        this.y = around(rep, carrier.y()).map(v -> (startY - v) / carrier.pxPerL());
         Optional<String> unseen = Gates.hidden(new Need(carrier.what(), lift(y)))
                 .or(() -> carrier.endsSeen(rep)
                         ? Optional.empty()
@@ -123,7 +123,7 @@ final class LoadPath {
     }
 
     /** The rep and a little more, so that speeds at its ends are told from both sides. */
-    private Series aroundRep(Series series) {
+    static Series around(Rep rep, Series series) {
         return series.between(rep.startS() - 2 * LONGEST_STEP_S, rep.endS() + 2 * LONGEST_STEP_S);
     }
 

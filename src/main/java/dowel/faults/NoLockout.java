@@ -19,7 +19,21 @@ final class NoLockout implements Rule {
 
     private enum Bend {
         KNEE,
-        HIP
+        HIP;
+
+        /** Over the set. */
+        Series over(LiftedSet set) {
+            return during(set, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+
+        /** The hip's flexion is trunk + thigh inclination, which has a sign, so that leaning back is no bend. */
+        Series during(LiftedSet set, double fromS, double toS) {
+            return this == KNEE
+                    ? set.seen(Metric.KNEE_FLEXION).between(fromS, toS)
+                    : set.seen(Metric.TRUNK_INCLINATION)
+                            .between(fromS, toS)
+                            .with(set.seen(Metric.THIGH_INCLINATION).between(fromS, toS), Double::sum);
+        }
     }
 
     @Override
@@ -36,22 +50,15 @@ final class NoLockout implements Rule {
         if (downFirst && !rep.complete()) {
             return Outcome.notJudged("the rep was not filmed to its end");
         }
-        Series knee = set.seen(Metric.KNEE_FLEXION);
-        Series hip = hip(set);
-        if (filmEndsBefore(set, rep, knee) || filmEndsBefore(set, rep, hip)) {
+        if (filmEndsBefore(set, rep, Bend.KNEE) || filmEndsBefore(set, rep, Bend.HIP)) {
             return Outcome.notJudged("the film ends before you stand");
         }
-        return Worse.of(spec, over(set, rep, Bend.KNEE, knee), "hip", over(set, rep, Bend.HIP, hip));
+        return Worse.of(spec, over(set, rep, Bend.KNEE), "hip", over(set, rep, Bend.HIP));
     }
 
-    /** Trunk + thigh inclination: the hip's flexion with its sign, so that leaning back is no bend. */
-    private static Series hip(LiftedSet set) {
-        return set.seen(Metric.TRUNK_INCLINATION).with(set.seen(Metric.THIGH_INCLINATION), Double::sum);
-    }
-
-    private static Outcome over(LiftedSet set, Rep rep, Bend joint, Series bend) {
-        double own = set.once(joint, () -> own(set, bend));
-        Sustained least = least(set, rep, bend);
+    private static Outcome over(LiftedSet set, Rep rep, Bend joint) {
+        double own = set.once(joint, () -> own(set, joint));
+        Sustained least = least(set, rep, joint);
         if (Double.isNaN(own)) {
             return Outcome.notJudged("neither quiet standing nor a second rep was seen, to compare with");
         }
@@ -61,28 +68,29 @@ final class NoLockout implements Rule {
     }
 
     /** True if the last pictures of the film, or of the shot, show the rep's end and a joint that is still being straightened. */
-    private static boolean filmEndsBefore(LiftedSet set, Rep rep, Series bend) {
+    private static boolean filmEndsBefore(LiftedSet set, Rep rep, Bend joint) {
         double endS = rep.concentricEndS();
+        Series all = set.seen(Metric.KNEE_FLEXION);
         double lastS = set.track().quality().cutsS().stream()
                 .filter(cut -> cut > endS)
                 .findFirst()
-                .orElse(bend.time(bend.size() - 1));
+                .orElse(all.time(all.size() - 1));
         return lastS - endS < LAST_S
-                && bend.between(lastS - LAST_S, lastS - LAST_S / 2).median()
-                                - bend.between(lastS - LAST_S / 2, lastS).median()
+                && joint.during(set, lastS - LAST_S, lastS - LAST_S / 2).median()
+                                - joint.during(set, lastS - LAST_S / 2, lastS).median()
                         > STILL_DEG;
     }
 
     /** The lifter's own bend in quiet standing, else at the straightest standing end of the set. */
-    private static double own(LiftedSet set, Series bend) {
-        double inStanding = set.standing().median(bend);
-        return Double.isNaN(inStanding) ? straightest(set, bend) : inStanding;
+    private static double own(LiftedSet set, Bend joint) {
+        double inStanding = set.standing().median(joint.over(set));
+        return Double.isNaN(inStanding) ? straightest(set, joint) : inStanding;
     }
 
     /** The least bent standing end of the set; NaN if fewer than two were seen. */
-    private static double straightest(LiftedSet set, Series bend) {
+    private static double straightest(LiftedSet set, Bend joint) {
         double[] ends = set.reps().stream()
-                .mapToDouble(rep -> -least(set, rep, bend).value())
+                .mapToDouble(rep -> -least(set, rep, joint).value())
                 .filter(end -> !Double.isNaN(end))
                 .sorted()
                 .toArray();
@@ -90,7 +98,8 @@ final class NoLockout implements Rule {
     }
 
     /** The least bend held for a while at the standing end, negated. */
-    private static Sustained least(LiftedSet set, Rep rep, Series bend) {
-        return Sustained.max(set.standingEnd(rep).of(bend.map(v -> -v)));
+    private static Sustained least(LiftedSet set, Rep rep, Bend joint) {
+        LiftedSet.Span end = set.standingEnd(rep);
+        return Sustained.max(joint.during(set, end.fromS(), end.toS()).map(v -> -v));
     }
 }

@@ -33,7 +33,7 @@ public final class Kinematics {
         this.track = track;
         this.settings = settings;
         this.shots = Shot.of(track.poses());
-        this.store = SeriesStore.of(track.poses().size());
+        this.store = SeriesStore.of(track);
         this.cutsS = shots.stream()
                 .skip(1)
                 .map(shot -> track.poses().get(shot.from()).timeS())
@@ -87,12 +87,12 @@ public final class Kinematics {
                 fps(poses),
                 steadied(raw),
                 paths.paths(),
-                camera.x(),
-                camera.y(),
+                camera,
                 quality,
                 exchanged(poses),
                 poses.isEmpty() ? 0 : poses.get(0).frame(),
-                plate);
+                plate,
+                store);
     }
 
     /** Heights of the plate in every frame; none where it was not seen well enough. */

@@ -69,12 +69,12 @@ public final class MetricTrack {
                 fps,
                 metrics,
                 joints,
-                cameraX,
-                cameraY,
+                new CameraPath(cameraX, cameraY),
                 quality,
                 cameraX.map(v -> 0),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                SeriesStore.inMemory());
     }
 
     /**
@@ -83,34 +83,9 @@ public final class MetricTrack {
      * @param exchanged 1 in frames where the model took left for right and it was put back, else 0
      * @param firstFrame number of the first frame
      * @param plate the bar's plate, if one was seen
+     * @param store where what is worked out from it is held
      */
     MetricTrack(
-            View view,
-            double trunkLengthPx,
-            double fps,
-            Map<Metric, Map<Side, Series>> metrics,
-            Map<Joint, JointTrack> joints,
-            Series cameraX,
-            Series cameraY,
-            Quality quality,
-            Series exchanged,
-            long firstFrame,
-            Optional<PlatePath> plate) {
-        this(
-                view,
-                trunkLengthPx,
-                fps,
-                metrics,
-                joints,
-                new CameraPath(cameraX, cameraY),
-                quality,
-                exchanged,
-                firstFrame,
-                plate,
-                SeriesStore.of(cameraX.size()));
-    }
-
-    private MetricTrack(
             View view,
             double trunkLengthPx,
             double fps,
@@ -268,12 +243,12 @@ public final class MetricTrack {
                 fps,
                 cutMetrics,
                 cutJoints,
-                x,
-                camera.y().between(fromS, toS),
+                new CameraPath(x, camera.y().between(fromS, toS)),
                 quality.between(fromS, toS),
                 exchanged.between(fromS, toS),
                 firstFrame + before,
-                plate.map(path -> path.between(fromS, toS)));
+                plate.map(path -> path.between(fromS, toS)),
+                store);
     }
 
     /** The metrics held, in the order of {@link Metric}. */

@@ -8,6 +8,7 @@ import dowel.motion.PoseList;
 import dowel.motion.PoseTrack;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,15 +19,34 @@ import java.util.List;
  * counts as his too if it begins, or ends, where he can have got to.
  *
  * @param track the track; frames that were left out hold no pose
- * @param leftOut how many frames were left out
+ * @param others when somebody else was followed, in order of time
  */
-public record OneLifter(PoseTrack track, int leftOut) {
+public record OneLifter(PoseTrack track, List<Other> others) {
     /** No body's middle gets further from one frame to the next, in trunk lengths, */
     private static final double LEAP_L = 0.6;
     /** and this much more for the time between them, trunk lengths per second: 1.5 m/s. */
     private static final double FASTEST_L_PER_S = 3;
     /** Nor is anybody the same who is this far away after any time. */
     private static final double FARTHEST_L = 2;
+
+    /**
+     * A stretch in which somebody else was followed.
+     *
+     * @param fromS its first moment, seconds
+     * @param toS its last
+     * @param frames how many were left out
+     */
+    public record Other(double fromS, double toS, int frames) {}
+
+    /** Copies the stretches. */
+    public OneLifter {
+        others = List.copyOf(others);
+    }
+
+    /** How many frames were left out. */
+    public int leftOut() {
+        return others.stream().mapToInt(Other::frames).sum();
+    }
 
     private static final List<Joint> TRUNK =
             List.of(Joint.LEFT_SHOULDER, Joint.RIGHT_SHOULDER, Joint.LEFT_HIP, Joint.RIGHT_HIP);
@@ -44,16 +64,19 @@ public record OneLifter(PoseTrack track, int leftOut) {
         List<Pose> poses = track.poses();
         double trunkPx = CameraAngle.trunkLengthPx(PoseList.where(poses, OneLifter::whole));
         BitSet leftOut = new BitSet();
+        List<Other> others = new ArrayList<>();
         for (Shot shot : Shot.of(poses)) {
             for (List<Place> stranger : strangers(stretches(shot, poses, trunkPx), trunkPx)) {
                 stranger.forEach(place -> leftOut.set(place.frame()));
+                others.add(new Other(stranger.get(0).timeS(), end(stranger).timeS(), stranger.size()));
             }
         }
         if (leftOut.isEmpty()) {
-            return new OneLifter(track, 0);
+            return new OneLifter(track, List.of());
         }
         List<Pose> own = PoseList.altered(poses, i -> pose -> leftOut.get(i) ? nobody(pose) : pose);
-        return new OneLifter(new PoseTrack(track.clip(), track.model(), own, track.others()), leftOut.cardinality());
+        others.sort(Comparator.comparingDouble(Other::fromS));
+        return new OneLifter(new PoseTrack(track.clip(), track.model(), own, track.others()), others);
     }
 
     private static Pose nobody(Pose pose) {

@@ -1,50 +1,50 @@
 package dowel.kinematics;
 
+import dowel.motion.PoseTrack;
 import dowel.motion.ScratchFile;
 import dowel.signal.Series;
+import java.util.Optional;
 
 /**
- * Where the series of one clip, and of its parts, are held for long: in memory or, of a long clip, in a scratch file,
- * since four hours are half a million samples of two hundred series. What is worked out from a held series is in
+ * Where the series of one clip, and of its parts, are held for long: in memory or, of a long clip, in the file of its
+ * poses, since four hours are half a million samples of two hundred series. What is worked out from a held series is in
  * memory again.
  */
 public final class SeriesStore {
     /** More samples than this make a clip long: half an hour. */
     static final int MOST_IN_MEMORY = 1 << 16;
 
-    private final boolean filed;
-    /** Made when it is needed; null before. */
-    private ScratchFile file;
+    private final Optional<ScratchFile> file;
 
-    private SeriesStore(boolean filed) {
-        this.filed = filed;
+    private SeriesStore(Optional<ScratchFile> file) {
+        this.file = file;
     }
 
-    /** The store of a clip with so many samples. */
-    public static SeriesStore of(int samples) {
-        return new SeriesStore(samples > MOST_IN_MEMORY);
+    /** The store of a clip. */
+    public static SeriesStore of(PoseTrack clip) {
+        return clip.poses().size() > MOST_IN_MEMORY ? new SeriesStore(clip.file()) : inMemory();
+    }
+
+    /** A store in memory. */
+    static SeriesStore inMemory() {
+        return new SeriesStore(Optional.empty());
     }
 
     /** A store in a file, however short the clip is. */
-    static SeriesStore filed() {
-        return new SeriesStore(true);
+    static SeriesStore in(ScratchFile file) {
+        return new SeriesStore(Optional.of(file));
     }
 
     /** The same series, held here. */
     Series hold(Series series) {
-        return filed ? series.withValues(FiledColumn.of(file(), series.values())) : series;
+        return file.map(in -> series.withValues(FiledColumn.of(in, series.values())))
+                .orElse(series);
     }
 
     /** An empty table with the times of a series. */
     SeriesTable table(Series frames, int columns) {
-        return filed ? new FiledTable(frames, columns, file()) : new ArrayTable(frames, columns);
-    }
-
-    private synchronized ScratchFile file() {
-        if (file == null) {
-            file = ScratchFile.open();
-        }
-        return file;
+        return file.<SeriesTable>map(in -> new FiledTable(frames, columns, in))
+                .orElseGet(() -> new ArrayTable(frames, columns));
     }
 
     private static final class ArrayTable implements SeriesTable {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -15,17 +16,21 @@ import java.util.stream.IntStream;
 /**
  * Poses that never change. Those of a long clip lie in a scratch file (1.5 KB each): reading them in order is quick, hopping
  * about is not. Parts and altered copies are views that hold no poses of their own.
+ *
+ * <p>Close those of a long clip when it is done, and no part of it: its file is that of all of them.
  */
-public final class PoseList extends AbstractList<Pose> implements RandomAccess {
+public final class PoseList extends AbstractList<Pose> implements RandomAccess, AutoCloseable {
     /** More poses than this (100 MB, half an hour) are not held in memory. */
     public static final int MOST_IN_MEMORY = 1 << 16;
 
     private final int size;
     private final IntFunction<Pose> at;
+    private final Optional<ScratchFile> file;
 
-    private PoseList(int size, IntFunction<Pose> at) {
+    private PoseList(int size, IntFunction<Pose> at, Optional<ScratchFile> file) {
         this.size = size;
         this.at = at;
+        this.file = file;
     }
 
     /** The same poses; no copy if they are such a list already. */
@@ -51,7 +56,18 @@ public final class PoseList extends AbstractList<Pose> implements RandomAccess {
     @Override
     public PoseList subList(int from, int to) {
         Objects.checkFromToIndex(from, to, size);
-        return new PoseList(to - from, i -> at.apply(from + i));
+        return new PoseList(to - from, i -> at.apply(from + i), file);
+    }
+
+    /** Where the poses of a long clip lie, and what is worked out from them may lie too; empty if they are in memory. */
+    public Optional<ScratchFile> file() {
+        return file;
+    }
+
+    /** Gives a long clip's file back: then nothing that lies there can be read any more. */
+    @Override
+    public void close() {
+        file.ifPresent(ScratchFile::close);
     }
 
     /** The poses for which something holds. */
@@ -59,7 +75,7 @@ public final class PoseList extends AbstractList<Pose> implements RandomAccess {
         PoseList all = copyOf(poses);
         int[] places =
                 IntStream.range(0, all.size).filter(i -> holds.test(all.get(i))).toArray();
-        return new PoseList(places.length, i -> all.get(places[i]));
+        return new PoseList(places.length, i -> all.get(places[i]), all.file);
     }
 
     /**
@@ -69,11 +85,11 @@ public final class PoseList extends AbstractList<Pose> implements RandomAccess {
      */
     public static PoseList altered(List<Pose> poses, IntFunction<UnaryOperator<Pose>> alteration) {
         PoseList all = copyOf(poses);
-        return new PoseList(all.size, i -> alteration.apply(i).apply(all.get(i)));
+        return new PoseList(all.size, i -> alteration.apply(i).apply(all.get(i)), all.file);
     }
 
     /** Takes poses one after the other. For one thread. */
-    public static final class Builder {
+    public static final class Builder implements AutoCloseable {
         private final int mostInMemory;
         private List<Pose> inMemory = new ArrayList<>();
         /** Null as long as all are in memory. */
@@ -109,11 +125,19 @@ public final class PoseList extends AbstractList<Pose> implements RandomAccess {
         public PoseList build() {
             if (filed == null) {
                 Pose[] poses = inMemory.toArray(Pose[]::new);
-                return new PoseList(poses.length, i -> poses[i]);
+                return new PoseList(poses.length, i -> poses[i], Optional.empty());
             }
             filed.append(inMemory);
             FiledPoses all = filed;
-            return new PoseList(all.size, all::get);
+            return new PoseList(all.size, all::get, Optional.of(all.file));
+        }
+
+        /** Gives the file of a long clip back, and with it what was built. */
+        @Override
+        public void close() {
+            if (filed != null) {
+                filed.file.close();
+            }
         }
     }
 

@@ -1,16 +1,18 @@
 package dowel.motion;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The poses of one lifter over one clip, a pose per decoded frame.
+ * The poses of one lifter over one clip, a pose per decoded frame. Whoever made a track closes it, which gives a long
+ * clip's disk space back; stretches and altered copies of it are read until then, and not closed.
  *
  * @param clip the video's facts
  * @param model the model that made the poses
  * @param poses in order of time, strictly increasing
  * @param others how many other people were seen at most beside the lifter
  */
-public record PoseTrack(ClipInfo clip, ModelInfo model, List<Pose> poses, int others) {
+public record PoseTrack(ClipInfo clip, ModelInfo model, List<Pose> poses, int others) implements AutoCloseable {
     /**
      * Copies the poses; those of a long clip into a scratch file, see {@link PoseList}.
      *
@@ -48,6 +50,17 @@ public record PoseTrack(ClipInfo clip, ModelInfo model, List<Pose> poses, int ot
             }
         }
         return low;
+    }
+
+    /** Where long clips' numbers lie, see {@link PoseList#file}. */
+    public Optional<ScratchFile> file() {
+        return PoseList.copyOf(poses).file();
+    }
+
+    /** Gives a long clip's disk space back, see {@link PoseList#close}; others need no closing. */
+    @Override
+    public void close() {
+        PoseList.copyOf(poses).close();
     }
 
     /** Share of frames in which the lifter was found, 0 to 1; 0 for an empty track. */

@@ -6,16 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
  * A temporary file for what a long clip would fill the heap with: bytes are appended and read back, never changed.
  *
- * <p>It is deleted as soon as it is open, so nothing is left however the program ends; its space is free again when
- * nobody holds this object any more. It is read, not mapped: mapped pages would count as the program's memory.
+ * <p>Its space is free again when it is closed, at the latest when nobody holds this object any more. Nothing is left
+ * however the program ends: Linux takes the name away as soon as the file is open (tried), Windows deletes the file when
+ * its last handle is closed, as {@link StandardOpenOption#DELETE_ON_CLOSE} asks (not tried). It is read, not mapped: mapped
+ * pages would count as the program's memory.
  */
-public final class ScratchFile {
+public final class ScratchFile implements AutoCloseable {
     private final FileChannel channel;
     private long size;
 
@@ -30,12 +31,11 @@ public final class ScratchFile {
      */
     public static ScratchFile open() {
         try {
-            Path file = Files.createTempFile("dowel-", ".scratch");
-            try {
-                return new ScratchFile(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
-            } finally {
-                Files.delete(file);
-            }
+            return new ScratchFile(FileChannel.open(
+                    Files.createTempFile("dowel-", ".scratch"),
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE));
         } catch (IOException e) {
             throw failed("cannot be made", e);
         }
@@ -74,6 +74,16 @@ public final class ScratchFile {
             throw failed("cannot be read", e);
         }
         into.flip();
+    }
+
+    /** Deletes it; nothing can be read any more. Closing it again does nothing. */
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw failed("cannot be closed", e);
+        }
     }
 
     private static UncheckedIOException failed(String what, IOException e) {

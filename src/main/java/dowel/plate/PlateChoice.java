@@ -15,8 +15,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Tells which of the round things of a clip is the plate: the one that moves only as a hand moves, and stays as far from
- * it as it was. None is an answer: round things that stand still, or go their own way, are no plates.
+ * Tells which of the round things of a shot is the plate: the one that moves only as a hand moves, and stays as far from
+ * it as it was. None is an answer: round things that stand still, or go their own way, are no plates. After a cut of the film
+ * somebody else may lift another plate.
  */
 public final class PlateChoice {
     /** Movements are compared over this time, seconds: long enough to stand out of a hand's noise. */
@@ -47,21 +48,27 @@ public final class PlateChoice {
     private static final double HEAD_PLACE_L = 0.22;
 
     private final List<Pose> poses;
+    private final int from;
     private final double trunkPx;
+    /** How far the background has moved since the shot's first frame, pixels, by frame of the shot. */
     private final double[] cameraX;
+
     private final double[] cameraY;
 
     /** How a thing went with a hand. */
     private record Company(RoundThing thing, Joint hand, double offsetX, double offsetY, double weight) {}
 
-    private PlateChoice(List<Pose> poses) {
+    /** Chooses in the shot of the frames {@code from} (inclusive) to {@code to} (exclusive). */
+    private PlateChoice(List<Pose> poses, int from, int to) {
         this.poses = poses;
-        this.trunkPx = trunkPx(poses);
-        this.cameraX = new double[poses.size()];
-        this.cameraY = new double[poses.size()];
-        for (int i = 1; i < poses.size(); i++) {
-            cameraX[i] = cameraX[i - 1] + finite(poses.get(i).camera().dxPx());
-            cameraY[i] = cameraY[i - 1] + finite(poses.get(i).camera().dyPx());
+        this.from = from;
+        this.trunkPx = trunkPx(poses.subList(from, to));
+        this.cameraX = new double[to - from];
+        this.cameraY = new double[to - from];
+        for (int i = 1; i < cameraX.length; i++) {
+            Pose.CameraMotion camera = poses.get(from + i).camera();
+            cameraX[i] = cameraX[i - 1] + finite(camera.dxPx());
+            cameraY[i] = cameraY[i - 1] + finite(camera.dyPx());
         }
     }
 
@@ -71,9 +78,23 @@ public final class PlateChoice {
      * @param things with the frames counted as the poses are
      */
     public static List<Pose> withPlate(List<Pose> poses, List<RoundThing> things) {
-        PlateChoice choice = new PlateChoice(poses);
         Plate[] plates = new Plate[poses.size()];
-        List<RoundThing> pieces = choice.plateOf(things);
+        int from = 0;
+        for (int to = 1; to <= poses.size(); to++) {
+            if (to == poses.size() || poses.get(to).camera().cut()) {
+                choose(poses, from, to, things, plates);
+                from = to;
+            }
+        }
+        return PoseList.altered(poses, i -> pose -> pose.with(Optional.ofNullable(plates[i])));
+    }
+
+    /** Puts a shot's plate where it was seen. */
+    private static void choose(List<Pose> poses, int from, int to, List<RoundThing> things, Plate[] plates) {
+        List<RoundThing> ofShot = things.stream()
+                .filter(thing -> from <= thing.last().frame() && thing.last().frame() < to)
+                .toList();
+        List<RoundThing> pieces = new PlateChoice(poses, from, to).plateOf(ofShot);
         for (RoundThing piece : pieces) {
             double larger = radius(pieces.get(0)) / ring(piece);
             for (Sight sight : piece.sights()) {
@@ -82,7 +103,6 @@ public final class PlateChoice {
                 }
             }
         }
-        return PoseList.altered(poses, i -> pose -> pose.with(Optional.ofNullable(plates[i])));
     }
 
     private static Plate plate(Circle ring, double larger) {
@@ -235,7 +255,7 @@ public final class PlateChoice {
     }
 
     private double sidewards(List<Sight> sights) {
-        return spread(sights.stream().mapToDouble(sight -> sight.rim().x() - cameraX[sight.frame()]));
+        return spread(sights.stream().mapToDouble(sight -> sight.rim().x() - cameraX[sight.frame() - from]));
     }
 
     /** The range of nine tenths of the values. */
@@ -246,11 +266,11 @@ public final class PlateChoice {
     }
 
     private double y(Sight sight) {
-        return sight.rim().y() - cameraY[sight.frame()];
+        return sight.rim().y() - cameraY[sight.frame() - from];
     }
 
     private double y(Sight sight, Joint hand) {
-        return at(sight, hand).y() - cameraY[sight.frame()];
+        return at(sight, hand).y() - cameraY[sight.frame() - from];
     }
 
     private Point at(Sight sight, Joint joint) {

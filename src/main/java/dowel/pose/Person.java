@@ -2,15 +2,37 @@ package dowel.pose;
 
 import dowel.motion.Point;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/** One person of a shot, as seen at the times when the detector looked. Not safe for two threads at a time. */
+/**
+ * One person of a shot, as seen at the times when the detector looked. What is told about him is kept up to date with each
+ * sighting, since it is asked for at each look. Not safe for two threads at a time.
+ */
 final class Person {
     /** Motion above this adds no more weight: the standard deviation of hips and shoulders, region sides. */
     private static final double FULL_MOTION = 0.05;
 
+    private final int width;
+    private final int height;
+    /** In order of time. */
     private final List<Sighting> sightings = new ArrayList<>();
+
+    private final Spread sides = new Spread();
+    private final Spread centralities = new Spread();
+    private final Spread hips = new Spread();
+    private final Spread shoulders = new Spread();
+    private int timesSure;
+
+    /**
+     * Somebody who was not seen yet.
+     *
+     * @param width of the frame, pixels
+     * @param height of the frame, pixels
+     */
+    Person(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
 
     /**
      * Where the person was at one time.
@@ -22,8 +44,14 @@ final class Person {
      */
     record Sighting(double timeS, Region region, Point shoulder, boolean sure) {}
 
+    /** Notes a sighting, later than those before. */
     void seen(Sighting sighting) {
         sightings.add(sighting);
+        sides.add(sighting.region().side());
+        centralities.add(centrality(sighting.region(), width, height));
+        hips.add(sighting.region().centerY());
+        shoulders.add(sighting.shoulder().y());
+        timesSure += sighting.sure() ? 1 : 0;
     }
 
     /** Where the person was seen last. */
@@ -37,8 +65,8 @@ final class Person {
     }
 
     /** How often the person was surely seen. */
-    long timesSure() {
-        return sightings.stream().filter(Sighting::sure).count();
+    int timesSure() {
+        return timesSure;
     }
 
     /** The same of that very time. */
@@ -51,59 +79,34 @@ final class Person {
         return sightings.get(sightings.size() - 1).timeS() == timeS;
     }
 
-    /** The region at the time nearest to {@code timeS}. */
+    /** The region at the time nearest to {@code timeS}, the earlier of two as near. */
     Region regionNear(double timeS) {
-        return sightings.stream()
-                .min(Comparator.comparingDouble(s -> Math.abs(s.timeS() - timeS)))
-                .orElseThrow()
-                .region();
+        int from = 0;
+        int to = sightings.size() - 1;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            boolean later = sightings.get(middle + 1).timeS() - timeS
+                    < timeS - sightings.get(middle).timeS();
+            from = later ? middle + 1 : from;
+            to = later ? to : middle;
+        }
+        return sightings.get(from).region();
     }
 
     /**
      * How likely this is the lifter, without unit: large, seen often, moving, in the middle of the picture.
      *
      * @param looks how often the detector looked in this shot
-     * @param width of the frame, pixels
-     * @param height of the frame, pixels
      */
-    double importance(int looks, int width, int height) {
-        double side =
-                mean(sightings.stream().mapToDouble(s -> s.region().side()).toArray());
-        double central = mean(sightings.stream()
-                .mapToDouble(s -> centrality(s.region(), width, height))
-                .toArray());
-        double motion = Math.min(1, motion(side) / FULL_MOTION);
-        return side / Math.max(width, height) * sightings.size() / looks * (1 + motion) * (1 + central);
+    double importance(int looks) {
+        double side = sides.mean();
+        double motion = Math.min(1, (hips.deviation() + shoulders.deviation()) / 2 / side / FULL_MOTION);
+        return side / Math.max(width, height) * sightings.size() / looks * (1 + motion) * (1 + centralities.mean());
     }
 
     /** Nearness of a region's centre to the frame's, 0 in a corner to 1 in the middle. */
     static double centrality(Region region, int width, int height) {
         double off = Math.hypot(region.centerX() - width / 2.0, region.centerY() - height / 2.0);
         return Math.max(0, 1 - off / Math.hypot(width / 2.0, height / 2.0));
-    }
-
-    private double motion(double side) {
-        double hips = deviation(
-                sightings.stream().mapToDouble(s -> s.region().centerY()).toArray());
-        double shoulders =
-                deviation(sightings.stream().mapToDouble(s -> s.shoulder().y()).toArray());
-        return (hips + shoulders) / 2 / side;
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double v : values) {
-            sum += v;
-        }
-        return sum / values.length;
-    }
-
-    private static double deviation(double[] values) {
-        double mean = mean(values);
-        double sum = 0;
-        for (double v : values) {
-            sum += (v - mean) * (v - mean);
-        }
-        return Math.sqrt(sum / values.length);
     }
 }

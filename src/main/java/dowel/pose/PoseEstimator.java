@@ -26,7 +26,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 public final class PoseEstimator implements AutoCloseable {
     /** Tracks stored by a version that looked for less, or followed otherwise, are made anew: change it with such a change. */
     private static final String LOOKED_FOR =
-            "pose, outline, plate; keeps to who stays in place; finds who hides behind a plate";
+            "pose, outline, plate per shot; keeps to who stays in place; finds who hides behind a plate; sees cuts to like rooms";
 
     private static final String DETECTOR = "blazepose-detector";
     private static final String LANDMARKS = "blazepose-";

@@ -24,7 +24,7 @@ final class Shot {
     private final int height;
     private final Optional<Person> wanted;
     private final List<Person> bystanders = new ArrayList<>();
-    private final Person lifter = new Person();
+    private final Person lifter;
     private final Home home = new Home();
     private int looks;
     private int others;
@@ -40,6 +40,7 @@ final class Shot {
         this.width = width;
         this.height = height;
         this.wanted = wanted;
+        this.lifter = new Person(width, height);
     }
 
     /**
@@ -109,7 +110,7 @@ final class Shot {
                 .filter(p -> p.lastRegion().isOfSamePerson(detection.region()))
                 .min(Comparator.comparingDouble(p -> p.lastRegion().distance(detection.region())));
         if (known.isEmpty()) {
-            Person newcomer = new Person();
+            Person newcomer = new Person(width, height);
             newcomer.seen(sighting);
             bystanders.add(newcomer);
         } else if (!known.get().wasSeenAt(timeS)) {
@@ -172,6 +173,6 @@ final class Shot {
     }
 
     private double importance(Person person) {
-        return person.importance(looks, width, height);
+        return person.importance(looks);
     }
 }

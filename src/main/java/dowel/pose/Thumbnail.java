@@ -12,15 +12,6 @@ final class Thumbnail {
     static final Thumbnail BLANK = new Thumbnail();
 
     private static final int SIDE = 32;
-    /**
-     * Neighbours that differ by more and are less alike than {@link #LEAST_LIKENESS} belong to two shots. Over the real
-     * clips the two cuts have a difference of 42 and 50 of 255 and a likeness of 0.35; no other neighbours have a
-     * difference above 10 and a likeness below 0.9.
-     */
-    private static final double LARGEST_DIFFERENCE = 10;
-
-    private static final double LEAST_LIKENESS = 0.7;
-
     private final byte[] pixels = new byte[SIDE * SIDE];
 
     private Thumbnail() {}
@@ -37,13 +28,8 @@ final class Thumbnail {
         return thumbnail;
     }
 
-    /** True if this picture and the one before it cannot be neighbours in one shot. */
-    boolean isOtherShotThan(Thumbnail before) {
-        return difference(before) > LARGEST_DIFFERENCE && likeness(before) < LEAST_LIKENESS;
-    }
-
     /** Mean difference of brightness, 0 to 255. */
-    private double difference(Thumbnail other) {
+    double difference(Thumbnail other) {
         double sum = 0;
         for (int i = 0; i < pixels.length; i++) {
             sum += Math.abs((pixels[i] & 255) - (other.pixels[i] & 255));
@@ -52,7 +38,7 @@ final class Thumbnail {
     }
 
     /** Correlation of brightness, -1 to 1; 0 if one of the two is uniform. */
-    private double likeness(Thumbnail other) {
+    double likeness(Thumbnail other) {
         double mean = mean();
         double otherMean = other.mean();
         double product = 0;

@@ -96,7 +96,7 @@ final class TrackingPass implements AutoCloseable {
     private void read(VideoReader video, FramePool pool, PoseProgress progress) throws InterruptedException {
         boolean complete = false;
         try {
-            Thumbnail before = Thumbnail.BLANK;
+            CutWatch cuts = new CutWatch();
             while (!everything.isCompletedExceptionally()) {
                 Optional<VideoFrame> next = clock.time(Stage.DECODE, video::next);
                 if (next.isEmpty()) {
@@ -105,9 +105,7 @@ final class TrackingPass implements AutoCloseable {
                 HeldFrame frame = pool.take();
                 clock.time(Stage.DECODE, () -> frame.take(next.get(), mirrored));
                 clock.time(Stage.CAMERA, frame::shrink);
-                boolean opensShot = shots.isEmpty() || frame.small().thumbnail().isOtherShotThan(before);
-                before = frame.small().thumbnail();
-                add(frame, opensShot, video, pool);
+                add(frame, cuts.opensShot(frame.small().thumbnail()), video, pool);
                 progress.advanced(frame.index() + 1);
             }
             closeSegment(false, pool);
@@ -283,6 +281,7 @@ final class TrackingPass implements AutoCloseable {
 
     @Override
     public void close() {
+        results.close();
         camera.close();
     }
 }

@@ -15,10 +15,11 @@ import java.util.stream.DoubleStream;
  * Cuts a clip into parts of one exercise each, and these into sets.
  *
  * <p>A clip is cut at rests (see {@link Bouts}) with a set on both sides, and at film cuts between two exercises that are
- * both recognised with confidence: most film cuts only change the picture of one set.
+ * both recognised with confidence: most film cuts only change the picture of one set. Which variant of an exercise it is need
+ * not be sure.
  */
 public final class ClipCutter {
-    /** Both exercises beside a film cut must be recognised with this confidence. */
+    /** Both exercises beside a film cut, or variants of them, must be recognised with this confidence. */
     private static final double CONFIDENT = 0.75;
     /** Setting up and putting down belong to a set, this long before and after its reps, seconds. */
     private static final double SET_UP_S = 5;
@@ -197,7 +198,7 @@ public final class ClipCutter {
 
     private static boolean confident(Piece piece) {
         return piece.seen()
-                .filter(seen -> seen.sure() && seen.confidence() >= CONFIDENT)
+                .filter(seen -> seen.sure() && seen.familyConfidence() >= CONFIDENT)
                 .isPresent();
     }
 

@@ -85,6 +85,12 @@ public final class ExerciseRecognizer {
                         .mapToDouble(Score::value)
                         .max()
                         .orElse(0);
+        double leadOfFamily = best.value()
+                - scores.stream()
+                        .filter(score -> !score.family().equals(best.family()))
+                        .mapToDouble(Score::value)
+                        .max()
+                        .orElse(0);
         boolean sure = best.value() >= NAMED_FROM && lead >= LEAD;
         double certainLead = Math.min(lead, leadByBody(best, scores));
         double most = track.view().kind() == View.Kind.SIDE ? 1 : AWAY_CONFIDENCE;
@@ -100,6 +106,7 @@ public final class ExerciseRecognizer {
         return new Recognition(
                 sure ? best.id() : Recognition.UNSURE,
                 round(Math.min(most, confidence(best, certainLead))),
+                round(Math.min(most, confidence(best, leadOfFamily))),
                 alternatives,
                 why(best, lead, sure));
     }

@@ -7,6 +7,7 @@ import dowel.motion.Joint;
 import dowel.motion.Pose;
 import dowel.motion.PoseList;
 import dowel.motion.PoseTrack;
+import dowel.motion.ScratchFile;
 import dowel.motion.Side;
 import dowel.signal.Series;
 import java.lang.management.ManagementFactory;
@@ -55,7 +56,7 @@ class LongClipTest {
     @Test
     void aPartIsTheSameWhereverItIsHeld() {
         MetricTrack part = measured(SyntheticLift.squat().noisePx(1).track());
-        MetricTrack held = part.heldIn(SeriesStore.filed());
+        MetricTrack held = part.heldIn(SeriesStore.in(ScratchFile.open()));
         for (Metric metric : Metric.values()) {
             for (Side side : Side.values()) {
                 assertEquals(part.series(metric, side), held.series(metric, side), metric.key());

@@ -45,6 +45,9 @@ class OneLifterTest {
                 .filter(pose -> 2 <= pose.timeS() && pose.timeS() <= 3)
                 .count();
         assertEquals(between, found.leftOut());
+        assertEquals(1, found.others().size());
+        assertEquals(2, found.others().get(0).fromS(), 0.05);
+        assertEquals(3, found.others().get(0).toS(), 0.05);
         for (Pose pose : found.track().poses()) {
             boolean away = 2 <= pose.timeS() && pose.timeS() <= 3;
             assertEquals(!away, pose.found(), pose.timeS() + " s");

@@ -37,11 +37,11 @@ public final class OtherPlate {
                 track.fps(),
                 metrics,
                 joints,
-                cameraX,
-                cameraX.map(v -> 0),
+                new CameraPath(cameraX, cameraX.map(v -> 0)),
                 track.quality(),
                 track.exchanged(),
                 0,
-                Optional.of(plate));
+                Optional.of(plate),
+                SeriesStore.inMemory());
     }
 }

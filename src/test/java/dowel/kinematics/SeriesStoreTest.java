@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dowel.motion.ScratchFile;
 import dowel.signal.LowPass;
 import dowel.signal.Rolling;
 import dowel.signal.Series;
@@ -23,10 +24,14 @@ class SeriesStoreTest {
         return Series.of(times, values);
     }
 
+    private static SeriesStore filed() {
+        return SeriesStore.in(ScratchFile.open());
+    }
+
     @Test
     void aSeriesInAFileIsTheSame() {
         Series series = noise(SAMPLES);
-        Series filed = SeriesStore.filed().hold(series);
+        Series filed = filed().hold(series);
         assertEquals(series, filed);
         assertEquals(filed, series);
         assertEquals(series.hashCode(), filed.hashCode());
@@ -38,7 +43,7 @@ class SeriesStoreTest {
     @Test
     void whatIsWorkedOutFromItIsTheSame() {
         Series series = noise(SAMPLES);
-        Series filed = SeriesStore.filed().hold(series);
+        Series filed = filed().hold(series);
         LowPass lowPass = new LowPass(6, 0.2);
         List<Double> cutsS = List.of(50.0);
         assertEquals(lowPass.apply(series, cutsS), lowPass.apply(filed, cutsS));
@@ -49,7 +54,7 @@ class SeriesStoreTest {
     @Test
     void aStretchEndsWhereItEnds() {
         Series series = noise(SAMPLES);
-        for (Series whole : List.of(series, SeriesStore.filed().hold(series))) {
+        for (Series whole : List.of(series, filed().hold(series))) {
             Series stretch = whole.between(130, 300).between(135, 145);
             assertEquals(301, stretch.size());
             assertEquals(135, stretch.time(0));
@@ -65,7 +70,7 @@ class SeriesStoreTest {
     void aTableGivesItsColumns() {
         for (int samples : new int[] {0, 1, FiledColumn.STRETCH, FiledColumn.STRETCH + 1, SAMPLES}) {
             Series series = noise(samples);
-            for (SeriesStore store : List.of(SeriesStore.of(samples), SeriesStore.filed())) {
+            for (SeriesStore store : List.of(SeriesStore.inMemory(), filed())) {
                 SeriesTable table = store.table(series, 2);
                 for (int i = 0; i < samples; i++) {
                     table.set(i, 0, series.value(i));
@@ -80,6 +85,6 @@ class SeriesStoreTest {
     @Test
     void aShortClipStaysInMemory() {
         Series series = noise(100);
-        assertSame(series, SeriesStore.of(100).hold(series));
+        assertSame(series, SeriesStore.of(SyntheticLift.squat().track()).hold(series));
     }
 }

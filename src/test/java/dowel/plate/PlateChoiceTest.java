@@ -96,6 +96,21 @@ class PlateChoiceTest {
     }
 
     @Test
+    void afterACutAnotherPlateMayBeLifted() {
+        List<Pose> both = new ArrayList<>(poses);
+        for (Pose pose : poses) {
+            int frame = both.size();
+            Pose.CameraMotion camera = new Pose.CameraMotion(0, 0, frame == FRAMES);
+            both.add(new Pose(frame, frame / FPS, 1, pose.keypoints(), Optional.empty(), camera));
+        }
+        poses = both;
+        thing(40, 0.9, HAND_X + 10, PlateChoiceTest::wave, 0, FRAMES);
+        thing(60, 0.9, HAND_X - 30, PlateChoiceTest::wave, FRAMES, 2 * FRAMES);
+        assertEquals(40, plates().get(50).orElseThrow().radius());
+        assertEquals(60, plates().get(150).orElseThrow().radius());
+    }
+
+    @Test
     void aRimThatIsHardlySeenIsNone() {
         thing(40, 0.6, HAND_X, PlateChoiceTest::wave, 0, FRAMES);
         assertNone();

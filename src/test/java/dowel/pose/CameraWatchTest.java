@@ -96,8 +96,11 @@ class CameraWatchTest {
                 SmallPicture c = small(elsewhere)) {
             box(elsewhere, 100, 100, 500, 20);
             c.take(elsewhere);
-            assertFalse(b.thumbnail().isOtherShotThan(a.thumbnail()));
-            assertTrue(c.thumbnail().isOtherShotThan(a.thumbnail()));
+            CutWatch cuts = new CutWatch();
+            cuts.opensShot(a.thumbnail());
+            assertFalse(cuts.opensShot(b.thumbnail()));
+            assertFalse(cuts.opensShot(a.thumbnail()));
+            assertTrue(cuts.opensShot(c.thumbnail()));
         }
     }
 }

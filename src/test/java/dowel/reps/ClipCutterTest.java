@@ -142,6 +142,17 @@ class ClipCutterTest {
     }
 
     @Test
+    void whichVariantItIsNeedNotBeSureForAFilmCutToDivide() {
+        ClipCutter.Cut cut = cut(new SyntheticClip()
+                .lift(SyntheticLift.deadlift().reps(4).walkIn(1))
+                .cutTo(SyntheticLift.bentOverRow().reps(4)));
+        assertEquals(2, cut.parts().size(), cut::toString);
+        Recognition row = cut.parts().get(1).seen().orElseThrow();
+        assertEquals("bent_over_row", catalogue.find(row.id()).orElseThrow().family());
+        assertTrue(row.confidence() < 0.75 && row.familyConfidence() >= 0.75, row::toString);
+    }
+
+    @Test
     void aNamedExerciseIsCutIntoSetsOnly() {
         PoseTrack track = new SyntheticClip()
                 .lift(SyntheticLift.squat().reps(4))

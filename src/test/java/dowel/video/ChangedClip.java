@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** The same lift in another file: mirrored, re-encoded, at half the frame rate, or turned with a tag that turns it back. */
+/** The same lift in another file: joined to another one, mirrored, re-encoded, at half the frame rate, or turned with a tag that turns it back. */
 public final class ChangedClip {
     private ChangedClip() {}
 
@@ -64,6 +64,27 @@ public final class ChangedClip {
             writer.finish();
         }
         return target;
+    }
+
+    /** One after the other, with a film cut between them; of equal size. */
+    public static Path joined(Path first, Path second, Path target) {
+        try (VideoReader reader = VideoReader.open(first);
+                VideoReader next = VideoReader.open(second);
+                VideoWriter writer = VideoWriter.create(target, reader.width(), reader.height())) {
+            double endS = copy(reader, writer, 0);
+            copy(next, writer, endS + 0.04);
+            writer.finish();
+        }
+        return target;
+    }
+
+    private static double copy(VideoReader reader, VideoWriter writer, double fromS) {
+        double timeS = fromS;
+        for (Optional<VideoFrame> frame = reader.next(); frame.isPresent(); frame = reader.next()) {
+            timeS = fromS + frame.get().timeS();
+            writer.write(frame.get().bgr(), timeS);
+        }
+        return timeS;
     }
 
     private static Path rewritten(Path clip, Path target, UnaryOperator<Mat> change) {
