@@ -117,7 +117,8 @@ class SameFilmedLiftTest {
         Finding.Measured a = one.measured().get();
         Finding.Measured b = two.measured().get();
         assertEquals(a.value(), b.value(), a.margin() + b.margin(), rep + one.rule());
-        int steps = Math.abs(one.verdict().compareTo(two.verdict()));
-        assertTrue(steps <= 1, rep + one.rule() + " " + one.verdict() + " and " + two.verdict());
+        assertTrue(
+                one.verdict() == two.verdict() || VerdictSteps.between(one.verdict(), two.verdict()) == 1,
+                rep + one.rule() + " " + one.verdict() + " and " + two.verdict());
     }
 }

@@ -108,7 +108,7 @@ class SampleInOtherFilesTest {
             String what = "rep " + before.rep().number() + " " + one.rule() + " " + one.verdict() + " " + value(one)
                     + " -> " + two.verdict() + " " + value(two);
             assertTrue(one.verdict() != Verdict.NOT_JUDGED && two.verdict() != Verdict.NOT_JUDGED, what);
-            assertTrue(Math.abs(one.verdict().compareTo(two.verdict())) == 1, what + ": not its neighbour");
+            assertEquals(1, VerdictSteps.between(one.verdict(), two.verdict()), what + ": not its neighbour");
             if (isTold(one) != isTold(two)) {
                 changed.add(what);
             }
