@@ -1,6 +1,7 @@
 package dowel.cli;
 
 import dowel.app.ClipAnalysis;
+import dowel.exercise.PhaseNames;
 import dowel.faults.Finding;
 import dowel.faults.Score;
 import dowel.faults.SetJudgement.JudgedRep;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 
 /** The short table of reps and findings on stdout. */
 final class ResultTable {
+    /** Wide enough for what an exercise's phases are called, such as "returning s". */
+    private static final int COLUMN = 11;
+
     private final PrintWriter out;
 
     ResultTable(PrintWriter out) {
@@ -50,7 +54,12 @@ final class ResultTable {
                 reps.size() == 1 ? "rep" : "reps",
                 report.view().kind().key().replace('_', '-'));
         if (!reps.isEmpty()) {
-            out.println("  rep  from s   to s  lift s lower s  findings");
+            PhaseNames phases = report.exercise().phases().inSentence();
+            out.printf(
+                    Locale.ROOT,
+                    "  rep  from s   to s %" + COLUMN + "s %" + COLUMN + "s  findings%n",
+                    phases.concentric() + " s",
+                    phases.eccentric() + " s");
             int set = 0;
             for (JudgedRep rep : reps) {
                 int now = Stretch.setAt(rep.rep().startS(), report.sets());
@@ -87,7 +96,7 @@ final class ResultTable {
                 .collect(Collectors.joining(", "));
         out.printf(
                 Locale.ROOT,
-                "  %3d %7.1f %6.1f %7s %7s  %s%n",
+                "  %3d %7.1f %6.1f %" + COLUMN + "s %" + COLUMN + "s  %s%n",
                 judged.rep().number(),
                 judged.rep().startS(),
                 judged.rep().endS(),
