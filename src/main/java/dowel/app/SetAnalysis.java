@@ -64,6 +64,10 @@ public record SetAnalysis(PoseTrack track, MetricTrack metrics, ContourSettings 
         RepList reps = profile.isPresent()
                 ? RepDetector.detect(metrics, profile.get(), known.sets())
                 : new RepList(List.of(), List.of());
+        if (profile.map(found -> found.rep().barbell() && found.hipStays()).orElse(false)) {
+            // In a row the plate rises before shoulder and hip, and the model then places them anywhere about its rim.
+            metrics = metrics.withoutCovered();
+        }
         SetJudgement judgement = profile.isPresent()
                 ? Judge.judge(metrics, reps, profile.get())
                 : new SetJudgement(List.of(), List.of(), List.of(), "");

@@ -24,7 +24,8 @@ final class FilmingGuide {
             "Angle    As square to the side as you can: within 15 degrees for the shape of the back, within 30 for angles."
                     + " At 4 m, a metre forward or back is 14 degrees.",
             "Picture  The whole body from the first rep to the last, head and feet in it, hands and bar too; the lifter as"
-                    + " large as that allows. No plate, bench or person between camera and back.",
+                    + " large as that allows. No plate, bench or person between camera and back: in bent-over rows plates wider"
+                    + " than about 35 cm hide shoulder and hip, and most is then not judged.",
             "Clothes  Fitted, and of another colour than the wall. A loose shirt hides the back: it is then not judged.",
             "Light    From the camera's side. A window behind the lifter makes a black figure.",
             "Time     Start a second before the first rep, standing still, and stop a second after the last. At least two"

@@ -71,8 +71,7 @@ final class LiftedSet {
 
     /** The near plate, if the exercise has one, the camera looks at its face, and it was seen somewhere. */
     Optional<PlatePath> nearPlate() {
-        boolean showsFace = profile.rep().barbell() && track.view().yawDeg() <= PlatePath.FACE_YAW_DEG;
-        return showsFace ? track.plate().filter(path -> path.plausible(track.trunkLengthPx())) : Optional.empty();
+        return profile.rep().barbell() ? track.facingPlate() : Optional.empty();
     }
 
     /** The exercise. */

@@ -2,10 +2,8 @@ package dowel.faults;
 
 import dowel.kinematics.Metric;
 import dowel.kinematics.MetricTrack;
-import dowel.kinematics.PlatePath;
 import dowel.motion.Joint;
 import dowel.signal.Series;
-import java.util.Optional;
 
 /**
  * Something that must be seen during a phase.
@@ -43,7 +41,7 @@ record Need(String what, Series samples, Series jumped, Series covered, boolean 
                         LEAP_L * set.track().trunkLengthPx(),
                         fromS,
                         toS);
-        return new Need(name(metric), seen, jumped, seen.map(v -> 0), leapt);
+        return new Need(name(metric), seen, jumped, set.track().covered(metric).between(fromS, toS), leapt);
     }
 
     /** True if a joint goes further than some pixels within 0.1 s, in a stretch of time. */
@@ -66,43 +64,48 @@ record Need(String what, Series samples, Series jumped, Series covered, boolean 
 
     /** A joint of the near side (given its left one) during a phase. */
     static Need of(LiftedSet set, Joint left, double fromS, double toS) {
-        return of(set, set.track().view().nearSide().of(left), left.key().replace("left_", ""), fromS, toS);
+        Joint near = set.track().view().nearSide().of(left);
+        return of(
+                set,
+                near,
+                left.key().replace("left_", ""),
+                set.track().covered(left).between(fromS, toS),
+                fromS,
+                toS);
     }
 
     /** A joint of a certain side during a phase. */
     static Need ofSide(LiftedSet set, Joint joint, double fromS, double toS) {
-        return of(set, joint, joint.key().replace('_', ' '), fromS, toS);
+        return of(
+                set,
+                joint,
+                joint.key().replace('_', ' '),
+                set.track().exchanged().between(fromS, toS).map(v -> 0),
+                fromS,
+                toS);
     }
 
-    private static Need of(LiftedSet set, Joint joint, String name, double fromS, double toS) {
+    private static Need of(LiftedSet set, Joint joint, String name, Series covered, double fromS, double toS) {
         MetricTrack.JointTrack path = set.track().joint(joint);
         Series visible = path.visibility().between(fromS, toS).map(v -> v < Gates.LOWEST_VISIBILITY ? Double.NaN : 0);
         Series seen = path.y().between(fromS, toS).with(visible, Double::sum);
-        return new Need("the " + name, seen, visible.with(seen, Need::jumped), seen.map(v -> 0), false);
+        return new Need("the " + name, seen, visible.with(seen, Need::jumped), covered, false);
     }
 
     /**
-     * A joint of the near side whose way at the start of a lift counts. Behind a plate that hangs from the hands the model
-     * guesses it, and says that it sees it. A plate on the back goes along with the shoulder that it hides: that was not tried.
+     * A joint of the near side whose place must be known well. Behind a plate that hangs from the hands the model guesses it,
+     * and says that it sees it. A plate on the back goes along with the shoulder that it hides: that was not tried.
      */
     static Need beforeThePlate(LiftedSet set, Joint left, double fromS, double toS) {
         Need need = of(set, left, fromS, toS);
-        Optional<PlatePath> plate = set.profile().rep().handsCarry() ? set.nearPlate() : Optional.empty();
-        if (plate.isEmpty()) {
-            return need;
-        }
-        MetricTrack.JointTrack joint = set.track().nearJoint(left);
-        Series across = joint.x().with(plate.get().x(), (x, middle) -> x - middle);
-        Series along = joint.y().with(plate.get().y(), (y, middle) -> y - middle);
-        double radius = plate.get().radiusPx();
-        Series covered =
-                across.with(along, (x, y) -> Math.hypot(x, y) < radius ? 1 : 0).between(fromS, toS);
-        return new Need(
-                need.what,
-                need.samples.with(covered, (seen, behind) -> behind > 0 ? Double.NaN : seen),
-                need.jumped,
-                covered,
-                need.leapt);
+        return set.profile().rep().handsCarry()
+                ? new Need(
+                        need.what,
+                        need.samples.with(need.covered, (seen, behind) -> behind > 0 ? Double.NaN : seen),
+                        need.jumped,
+                        need.covered,
+                        need.leapt)
+                : need;
     }
 
     private static String name(Metric metric) {

@@ -41,9 +41,15 @@ final class Rushed implements Rule {
                 .saying("ratio", String.format(Locale.ROOT, "%.1f", ratio));
     }
 
-    /** True if hips or shoulders were not seen just before or after: the phase is then as long as what was seen of it. */
+    /**
+     * True if hips or shoulders were not seen just before or after: the phase is then as long as what was seen of it. Not so
+     * where the plate hides them: the plate itself tells the time.
+     */
     private static boolean hiddenAt(LiftedSet set, double timeS) {
-        Series trunk = set.track().series(Metric.TRUNK_INCLINATION).between(timeS - AROUND_S, timeS + AROUND_S);
+        Series trunk = set.track()
+                .series(Metric.TRUNK_INCLINATION)
+                .with(set.track().covered(Metric.TRUNK_INCLINATION), (v, covered) -> covered > 0 ? 0 : v)
+                .between(timeS - AROUND_S, timeS + AROUND_S);
         return trunk.measured() < trunk.size();
     }
 

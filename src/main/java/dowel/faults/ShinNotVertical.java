@@ -26,7 +26,7 @@ final class ShinNotVertical implements Rule {
         double to = rep.turnS() + MOMENT_S;
         return List.of(
                 Need.of(set, Joint.LEFT_HIP, from, to),
-                Need.of(set, Joint.LEFT_KNEE, from, to),
+                Need.beforeThePlate(set, Joint.LEFT_KNEE, from, to),
                 Need.of(set, Joint.LEFT_ANKLE, rep.startS() - STANDING_S, rep.startS() + STANDING_S));
     }
 

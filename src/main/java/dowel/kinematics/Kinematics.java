@@ -92,6 +92,7 @@ public final class Kinematics {
                 exchanged(poses),
                 poses.isEmpty() ? 0 : poses.get(0).frame(),
                 plate,
+                Optional.empty(),
                 store);
     }
 

@@ -3,7 +3,7 @@ package dowel.kinematics;
 /**
  * How poses are measured. Values and reasons: domain reference sections 3 and 6.
  *
- * @param visibilityMin a joint below this visibility counts as hidden, 0 to 1
+ * @param visibilityMin a joint below this visibility counts as hidden, 0 to 1; of a wrist 0.5 is enough, an elbow needs 0.75
  * @param cutOffHz low-pass of joint positions
  * @param bridgeS longest stretch without a joint that the low-pass crosses, seconds; it stays unmeasured
  * @param outlierWindowS joints are compared with their median over this time, seconds

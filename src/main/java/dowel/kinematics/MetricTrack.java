@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Everything measured over one clip. All series share the same times; NaN = not measured.
@@ -30,6 +31,7 @@ public final class MetricTrack {
     private final Series exchanged;
     private final long firstFrame;
     private final Optional<PlatePath> plate;
+    private final Optional<PlateCover> cover;
     /** Made when first asked for: every rep of a long clip asks for the same few. */
     private final Map<Joint, JointTrack> steady = new ConcurrentHashMap<>();
 
@@ -74,6 +76,7 @@ public final class MetricTrack {
                 cameraX.map(v -> 0),
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 SeriesStore.inMemory());
     }
 
@@ -83,6 +86,7 @@ public final class MetricTrack {
      * @param exchanged 1 in frames where the model took left for right and it was put back, else 0
      * @param firstFrame number of the first frame
      * @param plate the bar's plate, if one was seen
+     * @param cover what was left out since it lies behind the plate; empty if nothing was left out
      * @param store where what is worked out from it is held
      */
     MetricTrack(
@@ -96,11 +100,13 @@ public final class MetricTrack {
             Series exchanged,
             long firstFrame,
             Optional<PlatePath> plate,
+            Optional<PlateCover> cover,
             SeriesStore store) {
         this.view = view;
         this.exchanged = exchanged;
         this.firstFrame = firstFrame;
         this.plate = plate;
+        this.cover = cover;
         this.trunkLengthPx = trunkLengthPx;
         this.fps = fps;
         EnumMap<Metric, Map<Side, Series>> copy = new EnumMap<>(Metric.class);
@@ -174,6 +180,76 @@ public final class MetricTrack {
         return plate;
     }
 
+    /** The bar's plate, if the camera looks at its face and it is not too large for one. */
+    public Optional<PlatePath> facingPlate() {
+        return plate.filter(path -> view.yawDeg() <= PlatePath.FACE_YAW_DEG && path.plausible(trunkLengthPx));
+    }
+
+    /**
+     * The same without what lies behind the plate: there the model guesses shoulder and hip of the near side. For lifts in
+     * which the plate hangs from the hands; a plate on the back goes along with the shoulder, and hides it always.
+     */
+    public MetricTrack withoutCovered() {
+        PlateCover behind = cover();
+        Map<Metric, Map<Side, Series>> newMetrics = new EnumMap<>(metrics);
+        metrics.forEach((metric, bySide) -> {
+            Map<Side, Series> sides = new EnumMap<>(bySide);
+            Series near = uncovered(series(metric), behind.of(metric));
+            sides.put(view.nearSide(), near);
+            sides.computeIfPresent(view.nearSide().other(), (side, other) -> metric.sided() ? other : near);
+            newMetrics.put(metric, sides);
+        });
+        Map<Joint, JointTrack> newJoints = new LinkedHashMap<>(joints);
+        for (Joint left : List.of(Joint.LEFT_SHOULDER, Joint.LEFT_HIP)) {
+            JointTrack path = nearJoint(left);
+            newJoints.put(
+                    view.nearSide().of(left),
+                    new JointTrack(
+                            uncovered(path.x(), behind.of(left)),
+                            uncovered(path.y(), behind.of(left)),
+                            path.visibility()));
+        }
+        return new MetricTrack(
+                view,
+                trunkLengthPx,
+                fps,
+                newMetrics,
+                newJoints,
+                camera,
+                behind.warning().map(quality::with).orElse(quality),
+                exchanged,
+                firstFrame,
+                plate,
+                Optional.of(behind),
+                store);
+    }
+
+    private Series uncovered(Series series, Series covered) {
+        return store.hold(series.with(covered, (value, behind) -> behind > 0 ? Double.NaN : value));
+    }
+
+    /** 1 where the plate lies before a joint of the near side, given as a left one, else 0. Shoulder, hip and knee are tried. */
+    public Series covered(Joint left) {
+        return cover().of(left);
+    }
+
+    /** 1 where the plate lies before the shoulder or hip of the near side that a metric needs, else 0. */
+    public Series covered(Metric metric) {
+        return cover().of(metric);
+    }
+
+    /** True if a joint (of either side) was left out of a frame by {@link #withoutCovered}. */
+    public boolean leftOut(Joint joint, int frame) {
+        return cover.isPresent()
+                && Stream.of(Joint.LEFT_SHOULDER, Joint.LEFT_HIP)
+                        .anyMatch(left -> joint == view.nearSide().of(left)
+                                && cover.get().of(left).value(frame) > 0);
+    }
+
+    private PlateCover cover() {
+        return cover.orElseGet(() -> PlateCover.of(this));
+    }
+
     /** The plate's middle over time relative to the background, as {@link #steadyJoint} for joints. */
     public Optional<PlatePath> steadyPlate() {
         return steadyPlate;
@@ -202,6 +278,7 @@ public final class MetricTrack {
                 exchanged,
                 firstFrame,
                 plate,
+                cover,
                 other);
     }
 
@@ -248,6 +325,7 @@ public final class MetricTrack {
                 exchanged.between(fromS, toS),
                 firstFrame + before,
                 plate.map(path -> path.between(fromS, toS)),
+                cover.map(all -> all.between(fromS, toS)),
                 store);
     }
 

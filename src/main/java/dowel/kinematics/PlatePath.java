@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public record PlatePath(Series x, Series y, double radiusPx) {
     /** From further off the side the far plate may be taken for the near one (rendered at 30 degrees it was), degrees. */
-    public static final double FACE_YAW_DEG = 25;
+    static final double FACE_YAW_DEG = 25;
     /** Up to here its height is trusted to time reps: tried up to 18 degrees on film; at 30 one came and went. */
     private static final double LEADS_YAW_DEG = 20;
 

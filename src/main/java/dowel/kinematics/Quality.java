@@ -1,6 +1,7 @@
 package dowel.kinematics;
 
 import dowel.signal.Series;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,6 +29,13 @@ public record Quality(
     public Quality {
         cutsS = List.copyOf(cutsS);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same with one more remark. */
+    Quality with(Warning another) {
+        List<Warning> more = new ArrayList<>(warnings);
+        more.add(another);
+        return new Quality(shareFound, cameraShift, cutsS, trunkMaskPx, bowNoise, more);
     }
 
     /** The same of a stretch of the clip: speed of the background and cuts of that stretch, all else as it is. */

@@ -197,7 +197,9 @@ final class Storyboard {
     }
 
     private Optional<Scene.Back> back(int i, List<Finding> now) {
-        if (!fromTheSide()) {
+        Side near = metrics.view().nearSide();
+        boolean hidden = metrics.leftOut(near.of(TRUNK.from()), i) || metrics.leftOut(near.of(TRUNK.to()), i);
+        if (!fromTheSide() || hidden) {
             return Optional.empty();
         }
         Verdict mark = now.stream()
@@ -217,8 +219,14 @@ final class Storyboard {
                 .map(shoulder -> new Scene.Trunk(hip, shoulder, metrics.view().facing(), deg)));
     }
 
-    /** Where a joint is drawn: smoothed where that was measured, else as the model saw it; empty if it is hidden. */
+    /**
+     * Where a joint is drawn: smoothed where that was measured, else as the model saw it; empty if it is hidden, or was left
+     * out since the plate hides it.
+     */
     private Optional<Point> visible(Joint joint, int i) {
+        if (metrics.leftOut(joint, i)) {
+            return Optional.empty();
+        }
         Pose pose = track.poses().get(i);
         return pose.at(joint)
                 .filter(seen -> seen.visibility() >= VISIBLE)

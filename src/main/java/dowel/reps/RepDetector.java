@@ -39,7 +39,8 @@ public final class RepDetector {
         this.track = track;
         this.shape = profile.rep();
         this.drive = drive;
-        this.postures = new Postures(track, drive.side());
+        // where the plate leads, it may hide the trunk, and a posture guessed behind it is no objection
+        this.postures = new Postures(drive.showsLoad() ? track.withoutCovered() : track, drive.side());
     }
 
     /** The reps of an exercise in a clip; none, with the reason, where the driving signal is hidden. */

@@ -42,6 +42,7 @@ public final class OtherPlate {
                 track.exchanged(),
                 0,
                 Optional.of(plate),
+                Optional.empty(),
                 SeriesStore.inMemory());
     }
 }
