@@ -11,10 +11,9 @@ import java.util.Optional;
  *
  * <p>The model then guesses the joint and says that it sees it. In six rendered rows with barbells a shoulder found less
  * than 1.2 radii from the plate's middle was 31 % of the trunk length off (median), from there on 6 % and less; a hip within
- * the rim 30 %, up to 1.2 radii 8 %: at that reach swing was judged in a fifth fewer reps and no error less told. In deadlifts the shoulder never is there, and
- * a hip there is 10 to 16 % off.
- * Behind full-sized plates a knee is 6 to 15 % off, in one of ten frames 35 %; behind smaller ones 3 to 5 %, since the leg is
- * seen above and below them.
+ * the rim 30 %, up to 1.2 radii 8 %: at that reach swing was judged in a fifth fewer reps and no error less told. In
+ * deadlifts the shoulder never is there, and a hip there is 10 to 16 % off. Behind full-sized plates a knee is 6 to 15 %
+ * off, in one of ten frames 35 %; behind smaller ones 3 to 5 %, since the leg is seen above and below them.
  *
  * @param shoulder 1 where the plate lies before the shoulder or did so a moment ago or later, else 0
  * @param hip likewise

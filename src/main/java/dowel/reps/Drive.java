@@ -23,29 +23,37 @@ import java.util.stream.IntStream;
  */
 record Drive(RepShape.Driver driver, Side side, Series signal, List<Series> marks) {
     private static final LowPass SMOOTH = new LowPass(5, 0.25);
-    /** A driver is used if it was measured in this share of the frames in which any driver was. */
+    /** A driver is used if it was well seen in this share of the frames in which any driver was. */
     private static final double ENOUGH = 0.75;
+
+    /** Wrists that the model is less sure of are followed, but do not make theirs the driver that a clip shows well. */
+    private static final double WELL_SEEN = 0.6;
 
     /** What is smaller than this share of the largest rep tells nothing of the arms: one hand may have left the bar. */
     private static final double FULL = 0.7;
 
-    /** The first of the profile's drivers that the clip shows well; else the one it shows best; empty if none. */
+    /** The first of the profile's drivers that the clip shows well; empty if it shows none. */
     static Optional<Drive> choose(MetricTrack track, ExerciseProfile profile) {
         List<Drive> drives = profile.rep().drivers().stream()
                 .map(driver -> of(track, profile, driver))
                 .toList();
-        Optional<Drive> best = Optional.empty();
         int most =
-                drives.stream().mapToInt(drive -> drive.signal.measured()).max().orElse(0);
-        for (Drive drive : drives) {
-            if (most > 0 && drive.signal.measured() >= ENOUGH * most) {
-                return Optional.of(drive);
-            }
-            if (drive.signal.measured() > best.map(b -> b.signal.measured()).orElse(0)) {
-                best = Optional.of(drive);
-            }
+                drives.stream().mapToInt(drive -> drive.wellSeen(track)).max().orElse(0);
+        return drives.stream()
+                .filter(drive -> most > 0 && drive.wellSeen(track) >= ENOUGH * most)
+                .findFirst();
+    }
+
+    /** In how many frames the signal was measured, and not from a joint that was but faintly seen. */
+    private int wellSeen(MetricTrack track) {
+        Series sure = signal;
+        for (Joint left : driver.metric().joints()) {
+            MetricTrack.JointTrack path = track.joint(side.of(left));
+            Series faint = path.x()
+                    .with(path.visibility(), (x, visibility) -> Double.isNaN(x) || visibility >= WELL_SEEN ? 0 : 1);
+            sure = sure.with(faint, (value, isFaint) -> isFaint > 0 ? Double.NaN : value);
         }
-        return best;
+        return sure.measured();
     }
 
     /** True if it is the load's own height, and not that of what holds it. */

@@ -13,6 +13,7 @@ import java.util.Set;
 /** What a pose model makes of clean joints: noise, doubts, joints left out or elsewhere, sides taken for each other. */
 final class ModelFlaws {
     private static final double HIDDEN_VISIBILITY = 0.2;
+    private static final double FAINT_VISIBILITY = 0.55;
 
     /** A stretch of time. */
     private record Span(double fromS, double toS) {
@@ -21,8 +22,8 @@ final class ModelFlaws {
         }
     }
 
-    /** Joints of low visibility for a while. */
-    private record Hidden(Set<Joint> joints, Span span) {}
+    /** Joints of lower visibility for a while. */
+    private record Hidden(Set<Joint> joints, Span span, double visibility) {}
 
     /** Joints seen elsewhere for a while. */
     private record Misplaced(Set<Joint> joints, Span span, double rightPx, double downPx) {}
@@ -40,7 +41,11 @@ final class ModelFlaws {
     }
 
     void hide(Set<Joint> joints, double fromS, double toS) {
-        hidden.add(new Hidden(Set.copyOf(joints), new Span(fromS, toS)));
+        hidden.add(new Hidden(Set.copyOf(joints), new Span(fromS, toS), HIDDEN_VISIBILITY));
+    }
+
+    void dim(Set<Joint> joints, double fromS, double toS) {
+        hidden.add(new Hidden(Set.copyOf(joints), new Span(fromS, toS), FAINT_VISIBILITY));
     }
 
     void leaveOut(Set<Joint> joints) {
@@ -98,8 +103,9 @@ final class ModelFlaws {
     }
 
     private double visibility(Joint joint, Keypoint point, double timeS) {
-        boolean isHidden = hidden.stream()
-                .anyMatch(one -> one.joints().contains(joint) && one.span().has(timeS));
-        return isHidden ? HIDDEN_VISIBILITY : point.visibility();
+        return hidden.stream()
+                .filter(one -> one.joints().contains(joint) && one.span().has(timeS))
+                .mapToDouble(Hidden::visibility)
+                .reduce(point.visibility(), Math::min);
     }
 }

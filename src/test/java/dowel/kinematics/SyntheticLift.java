@@ -250,6 +250,12 @@ public final class SyntheticLift {
         return this;
     }
 
+    /** Joints of which the model is unsure (0.55) for a while. */
+    public SyntheticLift dim(double fromS, double toS, Joint... joints) {
+        filming.flaws.dim(Set.of(joints), fromS, toS);
+        return this;
+    }
+
     /** The model sees joints elsewhere for a while, as surely as ever. */
     public SyntheticLift misplace(double fromS, double toS, double rightPx, double downPx, Joint... joints) {
         filming.flaws.misplace(Set.of(joints), fromS, toS, rightPx, downPx);

@@ -298,6 +298,27 @@ class RepDetectorTest {
     }
 
     @Test
+    void handsOfWhichTheModelIsUnsureAreFollowedStill() {
+        SyntheticLift lift = lift("bent_over_row");
+        for (SyntheticLift.TrueRep rep :
+                List.of(lift.trueReps().get(1), lift.trueReps().get(3))) {
+            lift.dim(rep.turnS() - 0.5, rep.turnS() + 0.5, Joint.LEFT_WRIST, Joint.RIGHT_WRIST);
+        }
+        assertLike(lift.trueReps(), detect("bent_over_row", lift), 0.2);
+    }
+
+    @Test
+    void handsOfWhichTheModelIsUnsureDoNotLeadWhereShouldersAreSeen() {
+        SyntheticLift lift = lift("deadlift");
+        for (SyntheticLift.TrueRep rep : lift.trueReps()) {
+            // on the way up the hands seem to stay at the floor
+            lift.dim(rep.startS() - 0.5, rep.turnS(), Joint.LEFT_WRIST, Joint.RIGHT_WRIST);
+            lift.misplace(rep.startS() - 0.3, rep.startS() + 0.7, 0, 150, Joint.LEFT_WRIST, Joint.RIGHT_WRIST);
+        }
+        assertLike(lift.trueReps(), detect("deadlift", lift), 0.3);
+    }
+
+    @Test
     void standingUpWithoutTheBarIsNoRep() {
         // from the side the plate itself would make the reps, and there would be no movement to explain
         SyntheticLift lift = lift("deadlift").yaw(24).walkOut(2);
