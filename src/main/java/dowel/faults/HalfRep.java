@@ -46,7 +46,8 @@ final class HalfRep implements Rule {
         return usual(reps.stream().filter(Rep::complete).mapToDouble(Rep::rom));
     }
 
-    private static double usual(DoubleStream ranges) {
+    /** The same of any ranges. */
+    static double usual(DoubleStream ranges) {
         double[] rising = ranges.sorted().toArray();
         if (rising.length < 2) {
             return Double.NaN;

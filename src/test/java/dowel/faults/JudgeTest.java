@@ -164,6 +164,18 @@ class JudgeTest {
     }
 
     @Test
+    void theBodysShareOfAShortPullIsOneOfAFullPull() {
+        SetJudgement set = judge("bent_over_row", row().range(1, 0.6, 1, 1).rocking(10, 10, 10, 10));
+        double full = value(set, 1, "body_drive") / value(set, 1, "torso_swing");
+        assertTrue(full > 0.01, "share for each degree of swing: " + full);
+        assertEquals(full, value(set, 2, "body_drive") / value(set, 2, "torso_swing"), 0.2 * full);
+    }
+
+    private static double value(SetJudgement set, int rep, String rule) {
+        return finding(set, rep, rule).measured().orElseThrow().value();
+    }
+
+    @Test
     void slantedViewsWidenMarginsAndEndContourRules() {
         SetJudgement slanted = judge("bent_over_row", row().yaw(24));
         Finding swing = finding(slanted, 1, "torso_swing");
