@@ -101,7 +101,7 @@ class ExerciseCatalogueTest {
                 Optional.of(new ExerciseProfile.FreeBack(0.20, 0.60)),
                 catalogue.find("good_morning").orElseThrow().freeBack());
         assertLimits(catalogue, "squat", "half_rep", 0.85, 0.70, 0.05);
-        assertLimits(catalogue, "squat", "rushed", 0.8, 0.5, 0.2);
+        assertLimits(catalogue, "squat", "rushed", 0.7, 0.5, 0.2);
         assertTrue(catalogue.find("deadlift").orElseThrow().rule("rushed").isEmpty());
     }
 
